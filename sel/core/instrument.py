@@ -1,0 +1,80 @@
+"""A survey as it was asked: its items, answer options, scales, and the questions that ask for names."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Informant = Literal["student", "staff"]
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer a person can choose; `wording` is keyed by language (`en`, `es`)."""
+
+    code: int
+    wording: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One closed question; a reversed item counts the other way round in its scale."""
+
+    code: str
+    wording: dict[str, str]
+    reversed: bool = False
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Items that are scored together, in the order they are asked."""
+
+    code: str
+    title: dict[str, str]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class NameQuestion:
+    """The question that asks for people's names: one column a slot, or several names in one cell.
+
+    `wording` may hold `{k}`, the slot's number; `none_wording` is the tick "nobody", which a staff
+    survey doesn't have (`none_code` is then empty).
+    """
+
+    codes: tuple[str, ...]
+    wording: dict[str, str]
+    none_code: str
+    none_wording: dict[str, str]
+
+    @property
+    def slots(self) -> int:
+        """How many names the form invites; degrees are cut off there."""
+        return len(self.codes)
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """A survey: who answers it, what it asks, and in which languages its wording is known."""
+
+    code: str
+    title: dict[str, str]
+    version: str
+    informant: Informant
+    names: NameQuestion
+    options: tuple[Option, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    identity: tuple[str, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every closed question, scale by scale."""
+        return tuple(item for scale in self.scales for item in scale.items)
+
+    @property
+    def item_codes(self) -> tuple[str, ...]:
+        """The codes of `items`, in their order."""
+        return tuple(item.code for item in self.items)
+
+    @property
+    def option_codes(self) -> tuple[int, ...]:
+        """The options' codes from lowest to highest."""
+        return tuple(sorted(option.code for option in self.options))

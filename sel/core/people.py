@@ -1,0 +1,131 @@
+"""Students, adults and schools: the roster's frames, their columns and what is always true of them.
+
+In every frame text is text and never missing: an empty string says "not on record".
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+import pandera.pandas as pa
+
+TEXT = pa.Column(str, nullable=False)
+KEY = pa.Column(str, pa.Check.str_length(min_value=1), nullable=False)
+
+SCHOOLS = pa.DataFrameSchema(
+    {"school_id": KEY, "name": TEXT, "district_id": TEXT, "identifier": TEXT},
+    unique=["school_id"],
+    name="schools, one row a school",
+)
+STUDENTS = pa.DataFrameSchema(
+    {
+        "student_id": KEY,  # the human id that surveys carry, zeros kept
+        "school_id": KEY,
+        "source_id": TEXT,  # the roster's own opaque id
+        "given_name": TEXT,
+        "family_name": TEXT,
+        "preferred_name": TEXT,
+        "email": TEXT,
+        "grade": TEXT,  # OneRoster's codes: KG 01 … 12
+        "homeroom": TEXT,
+        "sex": TEXT,  # female, male, other, unspecified, or empty
+        "race": TEXT,  # one of equity's groups, or empty
+        "begins": TEXT,  # ISO date of enrolment, or empty
+        "ends": TEXT,  # ISO date, exclusive, or empty
+    },
+    unique=["student_id", "school_id"],
+    name="students, one row a student and school",
+)
+ADULTS = pa.DataFrameSchema(
+    {
+        "adult_id": KEY,
+        "school_id": KEY,
+        "given_name": TEXT,
+        "family_name": TEXT,
+        "preferred_name": TEXT,
+        "email": TEXT,
+        "role": TEXT,
+        "kind": pa.Column(str, pa.Check.isin(["staff", "partner"])),
+        "begins": TEXT,
+        "ends": TEXT,
+    },
+    unique=["adult_id", "school_id"],
+    name="adults, one row an adult and school",
+)
+CLASSES = pa.DataFrameSchema(
+    {
+        "class_id": KEY,
+        "school_id": TEXT,
+        "title": TEXT,
+        "subject": TEXT,
+        "class_type": TEXT,
+        "room": TEXT,
+        "period": TEXT,
+    },
+    unique=["class_id"],
+    name="classes, one row a class",
+)
+CLASS_MEMBERS = pa.DataFrameSchema(
+    {
+        "class_id": KEY,
+        "person_id": KEY,  # a student_id or an adult_id
+        "role": pa.Column(str, pa.Check.isin(["student", "teacher", "aide"])),
+    },
+    name="class members, one row a class and person",
+)
+PROGRAM_NAMES = ("english_learner", "disability", "low_income", "foster", "homeless")
+PROGRAMS = pa.DataFrameSchema(
+    {
+        "student_id": KEY,
+        **{name: pa.Column(str, pa.Check.isin(["0", "1", ""])) for name in PROGRAM_NAMES},
+        "race_detail": TEXT,
+        "home_language": TEXT,
+    },
+    unique=["student_id"],
+    name="programs, one row a student",
+)
+
+
+def empty(schema: pa.DataFrameSchema) -> pd.DataFrame:
+    """Return the schema's frame with no rows and text columns."""
+    return pd.DataFrame({name: pd.Series(dtype=str) for name in schema.columns})
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Who is at which school: the six frames above, checked on entry.
+
+    Raises pandera.errors.SchemaError where a frame breaks its schema.
+    """
+
+    schools: pd.DataFrame = field(default_factory=lambda: empty(SCHOOLS))
+    students: pd.DataFrame = field(default_factory=lambda: empty(STUDENTS))
+    adults: pd.DataFrame = field(default_factory=lambda: empty(ADULTS))
+    classes: pd.DataFrame = field(default_factory=lambda: empty(CLASSES))
+    class_members: pd.DataFrame = field(default_factory=lambda: empty(CLASS_MEMBERS))
+    programs: pd.DataFrame = field(default_factory=lambda: empty(PROGRAMS))
+
+    def __post_init__(self) -> None:
+        for name, schema in ROSTER_SCHEMAS.items():
+            schema.validate(getattr(self, name))
+
+
+ROSTER_SCHEMAS = {
+    "schools": SCHOOLS,
+    "students": STUDENTS,
+    "adults": ADULTS,
+    "classes": CLASSES,
+    "class_members": CLASS_MEMBERS,
+    "programs": PROGRAMS,
+}
+
+
+def active_on(people: pd.DataFrame, day: date) -> pd.Series:
+    """Return, a truth value a row, who is at the school on `day`: begun, and not yet ended.
+
+    `people` has `begins` and `ends` as ISO dates or empty; `ends` is exclusive, as in OneRoster.
+    """
+    iso = day.isoformat()
+    begun = (people["begins"] == "") | (people["begins"] <= iso)
+    not_ended = (people["ends"] == "") | (people["ends"] > iso)
+    return begun & not_ended

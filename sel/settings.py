@@ -1,0 +1,50 @@
+"""What may be set, from the environment (`SEL_…`) or a .env file; each with the value it has otherwise."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from platformdirs import user_data_path
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """The settings of one process."""
+
+    model_config = SettingsConfigDict(env_prefix="SEL_", env_file=None, extra="ignore")
+
+    store: str = Field(
+        default="", description="the store's URL; empty means SQLite in the user's data folder"
+    )
+    timezone: str = Field(
+        default="America/Los_Angeles", description="the school's zone, for times without one"
+    )
+    list_open_waves: bool = Field(
+        default=False, description="list students who said so themselves while the wave is still open"
+    )
+    small_cell: int = Field(default=11, ge=11, description="totals of fewer people than this are hidden")
+    seed: int = Field(default=20260901, description="where seeded starts begin, so that runs repeat")
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f"{value!r} is not a time zone; write one as America/Los_Angeles") from error
+        return value
+
+    @property
+    def store_url(self) -> str:
+        """The store's URL, with the default filled in."""
+        return self.store or f"sqlite:///{default_store_path()}"
+
+
+def default_store_path() -> Path:
+    """Return where the store lies when nothing else is said; the folder need not exist yet."""
+    return user_data_path("sel", appauthor=False) / "sel.db"
+
+
+def demo_store_path() -> Path:
+    """Return where the made-up demo district lies, apart from any real store."""
+    return user_data_path("sel", appauthor=False) / "demo.db"

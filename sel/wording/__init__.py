@@ -1,0 +1,1 @@
+"""The words people see, by language."""
