@@ -1,4 +1,4 @@
-"""Tables as files: CSV, XLSX, Parquet and JSON, in which no cell can become a formula and no id loses a zero."""
+"""Tables as files (CSV, XLSX, Parquet, JSON) in which no cell becomes a formula and no id loses a zero."""
 
 import csv
 import io
