@@ -1,0 +1,1 @@
+"""The dashboard: thin pages over view workflows; the only room that knows Streamlit."""

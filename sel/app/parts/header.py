@@ -1,0 +1,28 @@
+"""The frame's head: demo mark, school, wave, answered n of N, and the page's question as its title."""
+
+import os
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from sel.app import cache, menu
+from sel.app.parts.words import plain
+from sel.wording.english import say
+from sel.workflows.answered import Answered, answered
+
+if TYPE_CHECKING:
+    from sel.app.parts.screen import Screen
+
+
+def draw_header(screen: "Screen", page: menu.Entry) -> None:
+    """Draw what stands on top of every page."""
+    if os.environ.get("SEL_DEMO") == "1":
+        st.info(say("demo"), icon=":material/science:")
+    heard: Answered | None = None
+    if screen.wave and screen.school_id:
+        heard = cache.view(answered, screen)
+    parts = [screen.school_name, screen.wave_code, heard.sentence if heard else ""]
+    st.caption(" · ".join(plain(part) for part in parts if part))
+    st.title(page.question, anchor=False)
+    if heard and heard.open_sentence:
+        st.info(heard.open_sentence, icon=":material/schedule:")

@@ -1,0 +1,38 @@
+"""What one visit remembers between reruns; the only reader of st.session_state."""
+
+from typing import Any
+
+import streamlit as st
+
+_SCREEN = "sel.screen"
+
+
+def keep_screen(screen: object) -> None:
+    """Remember the screen that entry.py opened, for the page that runs next."""
+    st.session_state[_SCREEN] = screen
+
+
+def kept_screen() -> Any:
+    """Return the screen entry.py opened in this rerun, or None where a page runs alone."""
+    return st.session_state.get(_SCREEN)
+
+
+def remember(name: str, value: object) -> None:
+    """Keep `value` under `name` until the visit ends."""
+    st.session_state[f"sel.{name}"] = value
+
+
+def recall(name: str, otherwise: Any = None) -> Any:
+    """Return what was remembered under `name`, or `otherwise`."""
+    return st.session_state.get(f"sel.{name}", otherwise)
+
+
+def forget(*names: str) -> None:
+    """Drop what was remembered under these names."""
+    for name in names:
+        st.session_state.pop(f"sel.{name}", None)
+
+
+def set_widget(key: str, value: object) -> None:
+    """Set a widget's value before it is drawn, for instance from a click on a chart."""
+    st.session_state[key] = value

@@ -1,0 +1,144 @@
+"""What the dashboard says in English: sentences with gaps, and the words for statuses, roles and groups."""
+
+SENTENCES = {
+    # results
+    "level": (
+        "{a} of every 100 students who answered named an adult at school (likely between {lo} and {hi})."
+    ),
+    "level_one": "{a} of every 100 students who answered named an adult at school.",
+    "level_hidden": "How many named an adult is {hidden}.",
+    "missing": "{m} students did not answer. We know nothing about them; they are listed apart.",
+    "nobody_missing": "Every student who was asked has answered.",
+    "bounds": (
+        "If every student who did not answer had said no, it would be {b1} in 100; if all had said yes, {b2}."
+    ),
+    "gap_stands": (
+        "{group}: {a} in 100, against {b} for other students. A gap this size is unlikely to be chance."
+    ),
+    "gap_chance": (
+        "{group}: {a} in 100, against {b}. With {n} answers this could be chance. Ask, don't conclude."
+    ),
+    "load": (
+        "{k} adults carry half of all connections; {z} are named by no student we heard from, "
+        "often new staff or staff who were not on the list."
+    ),
+    "load_none": "No connection is on record yet, so there is no load to show.",
+    "leaving": "If {adult} left, {n} students would have no adult left, {m} would go from two to one.",
+    "two_sided": (
+        "{x} students were named by staff but did not name an adult: the adult thinks there is a link; "
+        "the student has not said so."
+    ),
+    "fragile": "{n} students have one adult only: if that adult leaves, they have none.",
+    "pattern": "{sentence} {share}",
+    "hidden": "hidden to protect students: too few, or another number could be worked out from it",
+    # states
+    "demo": (
+        "Demo data, made up: every student and adult here is invented. Be the principal, the counselor or"
+        " the admin."
+    ),
+    "survey_open": (
+        "So far: {n} of {of}; the survey is still open. Nobody is listed until it closes, "
+        "because most have simply not answered yet."
+    ),
+    "answered": "answered: {n} of {of}",
+    "staff_answered": "{k} of {of} adults answered the staff survey",
+    "not_allowed_names": "You can see totals for this school. Names are for {role} ({who}).",
+    "not_allowed_page": "The page “{page}” is for {role} ({who}).",
+    "nothing_to_do": "Every listed student has an owner and a first contact. Next check: {date}.",
+    "open_demo": (
+        "Two made-up schools with a roster, a finished survey and staff answers. Type this where SEL is "
+        "installed:"
+    ),
+    "upload_files": (
+        "Choose “Survey admin” under “You are” in the sidebar, open “Upload” and bring the roster first, "
+        "then the survey's export."
+    ),
+    "get_templates": (
+        "The survey forms, in English and Spanish, and an empty roster to fill in are on the survey "
+        "admin's page “Upload”."
+    ),
+    # what a page will answer
+    "will_answer_overview": (
+        "This page will say how many students named a caring adult, whom we have not heard from, and who "
+        "carries the connections."
+    ),
+    "will_answer_roster_wall": (
+        "This page will show a square for each student, by grade or homeroom, marked by whether an adult "
+        "knows them."
+    ),
+    "will_answer_connection_map": (
+        "This page will draw adults and students as a network, and show what changes if an adult leaves."
+    ),
+    "will_answer_climate": (
+        "This page will show how students answered about school: safety, fairness, being listened to."
+    ),
+    "will_answer_my_list": (
+        "This page will list the students to reach this week, with a proposed adult and the reason for each."
+    ),
+    "will_answer_student": (
+        "This page will show, for one student, what was said, what staff said, and what was done."
+    ),
+}
+
+STATUS = {
+    "mutual": "connected, both say so",
+    "named": "connected",
+    "unmatched": "named someone we could not place",
+    "skipped": "answered, not this question",
+    "staff_only": "not yet connected: start with that adult",
+    "no_adult": "not yet connected",
+    "not_heard": "not heard from",
+    "not_asked": "new or not surveyed",
+    "opted_out": "opted out",
+}
+"""How a student's status is shown, in the order of the roster wall's legend."""
+
+ROLES = {
+    "operator": "the operator",
+    "district_leader": "the district leader",
+    "school_leader": "the principal",
+    "counselor": "the counselor",
+    "survey_admin": "the survey admin",
+    "auditor": "the auditor",
+}
+
+DIMENSIONS = {
+    "all": "All students",
+    "grade": "Grade",
+    "sex": "Sex",
+    "race": "Race and ethnicity",
+    "program": "Program",
+}
+
+GROUPS = {
+    "female": "Girls",
+    "male": "Boys",
+    "other": "Other",
+    "unspecified": "Not stated",
+    "english_learner": "English learners",
+    "disability": "Students with a disability",
+    "low_income": "Low income",
+    "foster": "Foster youth",
+    "homeless": "Homeless youth",
+}
+
+
+def say(key: str, **gaps: object) -> str:
+    """Return the sentence `key`, its gaps filled; raises KeyError for an unknown key or a missing gap."""
+    return SENTENCES[key].format(**gaps)
+
+
+def role_words(role: str) -> str:
+    """Return how a role is called in a sentence."""
+    return ROLES.get(role, role)
+
+
+def grade_words(grade: str) -> str:
+    """Return a OneRoster grade code as people say it: "Grade 7", "Kindergarten"."""
+    named = {"KG": "Kindergarten", "PK": "Pre-K", "TK": "Transitional kindergarten", "": "No grade on record"}
+    return named.get(grade, f"Grade {grade.lstrip('0') or grade}")
+
+
+def group_words(dimension: str, group: str) -> str:
+    """Return a subgroup of the release as people say it."""
+    return grade_words(group) if dimension == "grade" else GROUPS.get(group, group.replace("_", " "))

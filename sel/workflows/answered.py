@@ -1,0 +1,38 @@
+"""Answered n of N, as far as this person may know it: the line that stands over every page."""
+
+from dataclasses import dataclass
+
+from sel.core import permissions
+from sel.core.permissions import Person
+from sel.core.suppression import shown_count
+from sel.store import waves
+from sel.wording.english import say
+from sel.workflows.desk import Desk
+from sel.workflows.picture import read_part
+
+
+@dataclass(frozen=True)
+class Answered:
+    """How many have answered, in words; `open_sentence` is empty once the wave is closed."""
+
+    sentence: str
+    open_sentence: str
+
+
+def answered(desk: Desk, person: Person, wave: str, school_id: str) -> Answered:
+    """Return how many of those asked at the school have answered.
+
+    The count is exact for those who may open the names of who is missing, and coarse for everybody else.
+    """
+    figures = read_part(desk, wave, "figures")
+    here = figures[figures["school_id"] == school_id]
+    if here.empty:
+        return Answered("", "")
+    opens = permissions.can_see_missing(person, school_id).allowed
+    small = desk.settings.small_cell
+    heard, asked = (shown_count(int(here[name].iloc[0]), small, opens) for name in ("answered", "asked"))
+    with desk.store.read() as conn:
+        still_open = waves.wave(conn, wave).is_open
+    return Answered(
+        say("answered", n=heard, of=asked), say("survey_open", n=heard, of=asked) if still_open else ""
+    )

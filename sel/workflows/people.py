@@ -1,0 +1,17 @@
+"""Who may be at the dashboard in local mode, and what their schools are called."""
+
+from sel.accounts.local import local_people
+from sel.core.permissions import Person
+from sel.store import rosters
+from sel.workflows.desk import Desk
+
+
+def local_mode_people(desk: Desk) -> tuple[tuple[Person, ...], dict[str, str]]:
+    """Return the persons that local mode offers, and each school's name by its id.
+
+    Raises StoreUnavailable where the store can't be read.
+    """
+    with desk.store.read() as conn:
+        schools = rosters.current_schools(conn)
+    names = {str(key): str(name) for key, name in zip(schools["school_id"], schools["name"], strict=True)}
+    return tuple(local_people(schools)), names
