@@ -1,0 +1,1 @@
+"""Who is acting: the people a store knows, and what role each has."""

@@ -1,0 +1,39 @@
+"""Local mode: no sign-in, one computer, and a switch between the roles a school has."""
+
+import pandas as pd
+
+from sel.core.permissions import ALL, Person
+from sel.errors import NotFound
+
+OPERATOR = Person(person_id="operator", name="Operator of this computer", role="operator", school_ids=())
+"""Who the command line acts as on a local store: may do everything, logged."""
+
+
+def local_people(schools: pd.DataFrame) -> list[Person]:
+    """Return a principal and a counselor for each school, and one survey admin for all of them.
+
+    `schools` has school_id and name. The counselor's caseload is the whole school.
+    """
+    people = []
+    for school_id, name in zip(schools["school_id"], schools["name"], strict=True):
+        here = (school_id,)
+        people.append(Person(f"principal-{school_id}", f"Principal, {name}", "school_leader", here))
+        people.append(
+            Person(f"counselor-{school_id}", f"Counselor, {name}", "counselor", here, grades=(ALL,))
+        )
+    people.append(Person("survey-admin", "Survey admin", "survey_admin", (ALL,)))
+    return people
+
+
+def local_person(person_id: str, schools: pd.DataFrame) -> Person:
+    """Return who acts: the operator, or one of the local people.
+
+    Raises NotFound for anybody else, naming those there are.
+    """
+    known = {person.person_id: person for person in [OPERATOR, *local_people(schools)]}
+    if person_id in known:
+        return known[person_id]
+    raise NotFound(
+        f"Nobody called {person_id} may act on this store.",
+        f"Act as one of: {', '.join(sorted(known)[:12])}.",
+    )

@@ -1,0 +1,97 @@
+"""`sel ingest roster` and `sel ingest responses`: check, say every problem, then store all or nothing."""
+
+from pathlib import Path
+
+import typer
+
+from sel.cli.ask import desk_of
+from sel.cli.say import note, progress_bar, say_json, told
+from sel.core.permissions import Person
+from sel.errors import AlreadyImported, WrongUsage
+from sel.workflows import ingest
+from sel.workflows.checked import Checked
+from sel.workflows.desk import Desk
+
+app = typer.Typer(no_args_is_help=True)
+
+DRY = typer.Option(False, "--dry-run", help="Check only; store nothing.")
+JSON = typer.Option(False, "--json", help="Print one object for machines.")
+
+
+@app.command()
+def roster(
+    ctx: typer.Context,
+    paths: list[Path] = typer.Argument(..., help="OneRoster zip or folder, other adults, programs."),
+    dry_run: bool = DRY,
+    as_json: bool = JSON,
+    accept_removals: bool = typer.Option(False, "--accept-removals", help="Yes, those left out have left."),
+) -> None:
+    """Bring in who is at which school."""
+    desk, person = desk_of(ctx)
+    files = [file for path in paths for file in _files(path)]
+    checked = ingest.check_roster(desk, person, files, accept_removals=accept_removals)
+    _finish(desk, person, checked, dry_run, as_json)
+
+
+@app.command()
+def responses(
+    ctx: typer.Context,
+    path: Path = typer.Argument(..., help="The survey tool's export."),
+    wave: str = typer.Option(..., "--wave", help="The wave it belongs to, as 2026-fall."),
+    instrument: str = typer.Option("culture-of-care", "--instrument", help="What was asked."),
+    school: str = typer.Option("", "--school", help="Only this school's respondents."),
+    dry_run: bool = DRY,
+    as_json: bool = JSON,
+) -> None:
+    """Bring in what students or staff answered."""
+    desk, person = desk_of(ctx)
+    [(name, data)] = _files(path, folder=False)
+    checked = ingest.check_responses(desk, person, name, data, wave, instrument, school)
+    _finish(desk, person, checked, dry_run, as_json)
+
+
+def _files(path: Path, folder: bool = True) -> list[tuple[str, bytes]]:
+    """Return (name, content) of a file, or of the CSV files in a folder.
+
+    Raises WrongUsage where there is no such file or it can't be read.
+    """
+    try:
+        if path.is_dir() and folder:
+            inside = sorted(found for found in path.iterdir() if found.suffix.lower() == ".csv")
+            if not inside:
+                raise WrongUsage(f"There is no CSV file in {path}.", "Name the folder that holds users.csv.")
+            return [(f"{path.name}/{found.name}", found.read_bytes()) for found in inside]
+        return [(path.name, path.read_bytes())]
+    except OSError as error:
+        raise WrongUsage(f"{path} can't be read: {error.strerror}.", "Check the path.", exit_code=1) from None
+
+
+def _finish(desk: Desk, person: Person, checked: Checked, dry_run: bool, as_json: bool) -> None:
+    """Say what the check found, store unless it is a dry run or refused, and say the receipt."""
+    for problem in checked.problems:
+        told(problem)
+    ids: tuple[int, ...] = ()
+    if checked.ok and not dry_run:
+        try:
+            with progress_bar("Storing") as tell:
+                ids = ingest.store(desk, person, checked, tell).import_ids
+        except AlreadyImported as error:
+            if as_json:
+                say_json(checked.as_json() | {"import_id": error.import_id, "already_imported": True})
+            raise
+    if as_json:
+        say_json(checked.as_json(ids))
+    note(_receipt(checked, ids, dry_run))
+    if not checked.ok:
+        raise typer.Exit(1)
+
+
+def _receipt(checked: Checked, ids: tuple[int, ...], dry_run: bool) -> str:
+    """Return the last line: what was stored, or that nothing was."""
+    if not checked.ok:
+        return "Nothing was stored."
+    aside = "".join(f", {count} {reason}" for reason, count in checked.skipped.items())
+    counts = f"{checked.rows_read} rows read, {checked.accepted} accepted, {checked.rejected} rejected{aside}"
+    if dry_run:
+        return f"{counts}. A dry run: nothing was stored."
+    return f"{counts}. Stored as import {', '.join(map(str, ids))}."

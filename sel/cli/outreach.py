@@ -1,0 +1,32 @@
+"""`sel outreach list`: the students to reach, in the order of the method."""
+
+from pathlib import Path
+
+import typer
+
+from sel.cli.ask import desk_of
+from sel.cli.say import note, table_file, write_out
+from sel.workflows import outreach
+
+app = typer.Typer(no_args_is_help=True)
+
+
+@app.callback()
+def outreach_group() -> None:
+    """The list of students to reach, and what is done for them."""
+
+
+@app.command("list")
+def outreach_list(
+    ctx: typer.Context,
+    wave: str = typer.Option(..., "--wave", help="The wave, as 2026-fall."),
+    school: str = typer.Option("", "--school", help="One school only."),
+    form: str = typer.Option("csv", "--format", help="csv, xlsx, parquet or json."),
+    output: Path | None = typer.Option(None, "-o", "--output", help="The file; else stdout."),
+) -> None:
+    """Write the list of students not yet connected."""
+    desk, person = desk_of(ctx)
+    rows, why_empty = outreach.list_export(desk, person, wave, school)
+    write_out(table_file(rows, form, "list"), output)
+    if why_empty:
+        note(why_empty)

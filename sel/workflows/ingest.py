@@ -1,0 +1,161 @@
+"""Storing a checked upload in one transaction, its history, and undoing it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection
+
+from sel.core import permissions
+from sel.core.permissions import Person
+from sel.errors import AlreadyImported, Conflict, FileRefused
+from sel.store import imports, responses, rosters, waves
+from sel.workflows import picture
+from sel.workflows.check_responses import check_responses
+from sel.workflows.check_roster import check_roster
+from sel.workflows.checked import Checked, Part
+from sel.workflows.desk import Desk
+from sel.workflows.picture import Progress, silent
+
+__all__ = [
+    "Checked",
+    "Receipt",
+    "check_responses",
+    "check_roster",
+    "history",
+    "refresh_after",
+    "store",
+    "undo",
+]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What was stored: an import a file, and the check it rests on."""
+
+    import_ids: tuple[int, ...]
+    checked: Checked
+
+    @property
+    def import_id(self) -> int:
+        """The first import's number."""
+        return self.import_ids[0]
+
+
+def store(desk: Desk, person: Person, checked: Checked, progress: Progress = silent) -> Receipt:
+    """Store a checked upload: every part or nothing, then compute the picture anew.
+
+    Raises FileRefused where the check found an error; AlreadyImported where all of it is stored already;
+    Conflict where the roster or the wave changed since the check; NotAllowed.
+    """
+    desk.allowed(person, lambda: permissions.check_can_upload(person), "store an upload", checked.kind)
+    if not checked.ok:
+        raise FileRefused(
+            "The file was not stored.", "Mend what is listed, then upload it again.", checked.problems
+        )
+    if checked.already:
+        raise _already(checked)
+    with desk.store.write() as conn:
+        _unchanged_since(conn, checked)
+        new = [part for part in checked.parts if not part.already]
+        import_ids = tuple(_stored(conn, desk, person, checked, part) for part in new)
+    refresh_after(desk, checked.wave.code if checked.wave else "", progress)
+    return Receipt(import_ids, checked)
+
+
+def history(desk: Desk, person: Person) -> pd.DataFrame:
+    """Return every import, the newest first: who, when, what, and whether it was undone."""
+    desk.allowed(person, lambda: permissions.check_can_upload(person), "read the import history", "imports")
+    with desk.store.read() as conn:
+        return imports.imports(conn).sort_values("import_id", ascending=False).reset_index(drop=True)
+
+
+def detail(desk: Desk, person: Person, import_id: int) -> dict[str, Any]:
+    """Return everything kept about one import: counts, skipped rows by reason, problems.
+
+    Raises NotFound; NotAllowed.
+    """
+    desk.allowed(
+        person, lambda: permissions.check_can_upload(person), "read the import history", str(import_id)
+    )
+    with desk.store.read() as conn:
+        return imports.import_detail(conn, import_id)
+
+
+def undo(desk: Desk, person: Person, import_id: int, progress: Progress = silent) -> dict[str, int]:
+    """Remove exactly what an import brought; return rows removed by table.
+
+    Raises NotFound; Conflict where it was undone before or follow-ups rest on it; NotAllowed.
+    """
+    desk.allowed(person, lambda: permissions.check_can_undo_import(person), "undo an import", str(import_id))
+    with desk.store.write() as conn:
+        wave = str(imports.import_detail(conn, import_id)["wave"] or "")
+        removed = imports.undo_import(conn, import_id, person.person_id, desk.now())
+        desk.audit(conn, person, "undid import", "import", str(import_id))
+    refresh_after(desk, wave, progress)
+    return removed
+
+
+def refresh_after(desk: Desk, wave: str, progress: Progress = silent) -> None:
+    """Compute the pictures that a change touches: the wave's own, else those of every open wave."""
+    with desk.store.read() as conn:
+        touched = [
+            found.code for found in waves.waves(conn) if found.code == wave or (not wave and found.is_open)
+        ]
+        answered = [code for code in touched if responses.response_count(conn, code)]
+    for code in answered:
+        picture.refresh(desk, code, progress)
+
+
+def _stored(conn: Connection, desk: Desk, person: Person, checked: Checked, part: Part) -> int:
+    """Store one part under an import of its own; return the import's number."""
+    wave = checked.wave.code if checked.wave else ""
+    import_id = imports.add_import(
+        conn,
+        kind=part.kind,
+        content_hash=part.content_hash,
+        filename=part.filename,
+        tool=part.tool,
+        wave=wave,
+        instrument=checked.instrument,
+        school=checked.school,
+        rows_read=part.rows_read,
+        accepted=part.accepted,
+        rejected=part.rejected,
+        skipped=part.skipped,
+        problems=[problem for problem in checked.problems if problem.file in ("", part.filename)],
+        by=person.person_id,
+        at=desk.now(),
+    )
+    if part.kind == "responses":
+        frame = part.frames["responses"]
+        responses.add_responses(conn, import_id, wave=wave, instrument=checked.instrument, frame=frame)
+    elif part.kind == "roster":
+        rosters.add_roster(conn, import_id, part.frames)
+    elif part.kind == "other_adults":
+        rosters.add_other_adults(conn, import_id, part.frames["adults"])
+    else:
+        rosters.add_programs(conn, import_id, part.frames["programs"])
+    desk.audit(conn, person, "imported", "import", str(import_id), part.kind)
+    return import_id
+
+
+def _unchanged_since(conn: Connection, checked: Checked) -> None:
+    """Refuse to store on other ground than was checked; both can change while a person reads a preview."""
+    again = "Check the file again; it takes a moment."
+    if rosters.current_roster_imports(conn) != checked.roster_imports:
+        raise Conflict("The roster changed since this file was checked.", again)
+    if checked.wave and not waves.wave(conn, checked.wave.code).is_open:
+        raise Conflict(
+            "The wave was closed since this file was checked.", "Reopen the wave, then check again."
+        )
+
+
+def _already(checked: Checked) -> AlreadyImported:
+    """Return the refusal of a file that brings nothing new."""
+    number = checked.already
+    return AlreadyImported(
+        f"This file is stored already, as import {number}; nothing was stored twice.",
+        f"If it should be stored anew, undo that import first (sel imports undo {number}).",
+        import_id=number,
+    )

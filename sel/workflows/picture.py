@@ -1,0 +1,229 @@
+"""The picture of a wave: everything computed once from roster and answers, stored, and only read by pages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from sel.core.climate import school_patterns, student_profiles
+from sel.core.connection import StaffWave, connection_status, school_figures
+from sel.core.instrument import Instrument
+from sel.core.names.resolve import resolved_mentions, resolved_staff_lines
+from sel.core.network import adult_figures, school_graph
+from sel.core.people import Roster, active_on
+from sel.core.responses import Wave
+from sel.core.safety import safety_flags
+from sel.core.scales import favourable, scale_scores
+from sel.core.ties import ties
+from sel.outputs.graphs import school_layout
+from sel.readers.instruments import instruments
+from sel.store import decisions, pictures, responses, rosters, waves
+from sel.store import ties as stored_ties
+from sel.workflows.desk import Desk
+from sel.workflows.release import published
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many steps are done, and of how many."""
+
+Parts = dict[tuple[str, str], pd.DataFrame]
+
+
+def silent(step: str, done: int, of: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """All that a wave's picture rests on: who is there, and what was said and written."""
+
+    wave: Wave
+    roster: Roster
+    answers: pd.DataFrame
+    nominations: pd.DataFrame
+    staff_lines: pd.DataFrame
+    staff_answered: frozenset[str]
+    staff_asked: bool
+    confirmed: pd.DataFrame
+    version: str
+
+
+def picture_version(desk: Desk, wave: str) -> str:
+    """Return the version of the data that a picture of the wave must be of."""
+    with desk.store.read() as conn:
+        return pictures.data_version(conn, wave)
+
+
+def read_part(desk: Desk, wave: str, part: str, school_id: str = "") -> pd.DataFrame:
+    """Return one part of the wave's picture for one school, computing the picture first where it is stale."""
+    _ensure(desk, wave)
+    with desk.store.read() as conn:
+        return pictures.picture_part(conn, wave, part, school_id)
+
+
+def read_parts(desk: Desk, wave: str, part: str) -> pd.DataFrame:
+    """Return one part of the wave's picture over all schools."""
+    _ensure(desk, wave)
+    with desk.store.read() as conn:
+        return pictures.picture_parts(conn, wave, part)
+
+
+def refresh(desk: Desk, wave: str, progress: Progress = silent) -> None:
+    """Compute the wave's picture from what is stored now, and store it in one transaction."""
+    progress("reading", 0, 6)
+    heard = _heard(desk, wave)
+    parts, mentions, found = _drawn(desk, heard, progress)
+    progress("storing", 5, 6)
+    with desk.store.write() as conn:
+        if pictures.data_version(conn, wave) != heard.version:
+            return  # the data changed meanwhile: whoever changed it, or the next reader, computes the right one
+        decisions.save_decisions(conn, wave, mentions)
+        stored_ties.save_ties(conn, wave, found)
+        pictures.save_picture(conn, wave, heard.version, parts, desk.now())
+    progress("done", 6, 6)
+
+
+def _ensure(desk: Desk, wave: str) -> None:
+    with desk.store.read() as conn:
+        waves.wave(conn, wave)
+        stale = pictures.picture_version(conn, wave) != pictures.data_version(conn, wave)
+    if stale:
+        refresh(desk, wave)
+
+
+def _heard(desk: Desk, code: str) -> Heard:
+    """Return what the wave's picture rests on, read in one snapshot."""
+    known = instruments()
+    student = [found for found in known.values() if found.informant == "student"]
+    staff = [found for found in known.values() if found.informant == "staff"]
+    with desk.store.read() as conn:
+        wave = waves.wave(conn, code)
+        roster = rosters.current_roster(conn, wave.roster_imports)
+        lines = pd.concat([responses.standing_staff_lines(conn, code, asked.code) for asked in staff])
+        answered = frozenset[str]().union(*(responses.respondents(conn, code, asked.code) for asked in staff))
+        return Heard(
+            wave=wave,
+            roster=roster,
+            answers=_one_a_student(
+                [responses.standing_answers(conn, code, a.code, a.item_codes) for a in student]
+            ),
+            nominations=pd.concat([responses.standing_nominations(conn, code, a.code) for a in student]),
+            staff_lines=lines,
+            staff_answered=answered,
+            staff_asked=bool(answered),
+            confirmed=decisions.confirmed(conn, code),
+            version=pictures.data_version(conn, code),
+        )
+
+
+def _one_a_student(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    """Return the answers of all student instruments, the later submission of a student standing."""
+    together = pd.concat(frames, ignore_index=True).sort_values(
+        "submitted_at", na_position="first", kind="stable"
+    )
+    return together.drop_duplicates("student_id", keep="last").sort_index().reset_index(drop=True)
+
+
+def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.DataFrame, pd.DataFrame]:
+    """Return the picture's parts, the resolved mentions and the ties."""
+    progress("who is meant", 1, 6)
+    mentions = _flagged(resolved_mentions(heard.nominations, heard.roster, heard.confirmed))
+    lines = resolved_staff_lines(heard.staff_lines, heard.roster)
+    found = ties(mentions, lines, heard.wave.code)
+    progress("status", 2, 6)
+    status = _status(desk, heard, mentions, lines)
+    progress("climate", 3, 6)
+    parts = _district_parts(desk, heard, status)
+    progress("schools", 4, 6)
+    for school in heard.roster.schools["school_id"]:
+        parts |= _school_parts(desk, heard, school, status, mentions, lines, found)
+    return parts, mentions, found
+
+
+def _flagged(mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return the mentions with what reads like harm flagged and taken out of the automatic ties."""
+    unique = mentions["text"].drop_duplicates()
+    flags = dict(zip(unique, safety_flags(unique), strict=True))
+    harm = mentions["text"].map(flags) == "harm"
+    auto = harm & (mentions["decision"] == "auto")
+    return mentions.assign(
+        flag=mentions["flag"].mask(harm, "harm"),
+        decision=mentions["decision"].mask(auto, "review"),
+        reason=mentions["reason"].mask(auto, "reads like harm: for the safety contacts first, never a tie"),
+    )
+
+
+def _status(desk: Desk, heard: Heard, mentions: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
+    """Return every student's status, school by school, because each school's staff answered for itself."""
+    adults, students = heard.roster.adults, heard.roster.students
+    frames = []
+    for school, enrolled in students.groupby("school_id"):
+        ids = set(enrolled["student_id"])
+        staff = set(adults.loc[adults["school_id"] == school, "adult_id"])
+        asked = StaffWave(len(staff), len(staff & heard.staff_answered)) if heard.staff_asked else None
+        frames.append(
+            connection_status(
+                enrolled,
+                heard.wave,
+                desk.today(),
+                heard.answers[heard.answers["student_id"].isin(ids)],
+                mentions[mentions["student_id"].isin(ids)],
+                lines[lines["student_id"].isin(ids)],
+                asked,
+            )
+        )
+    return pd.concat(frames, ignore_index=True)
+
+
+def _district_parts(desk: Desk, heard: Heard, status: pd.DataFrame) -> Parts:
+    """Return the parts that are of all schools together."""
+    asked = _student_instrument()
+    titles = {scale.code: scale.title["en"] for scale in asked.scales}
+    answers = heard.answers[heard.answers["student_id"].isin(set(status["student_id"]))]
+    scores = scale_scores(answers, asked)
+    table = published(heard.roster, status, favourable(answers, asked), desk.settings.small_cell)
+    profiles = student_profiles(scores, titles, desk.settings.seed)
+    return {
+        ("figures", ""): school_figures(status),
+        ("release", ""): table.frame,
+        ("profiles", ""): profiles.frame,
+        ("patterns", ""): school_patterns(scores, heard.roster.students, titles),
+        ("scales", ""): scores,
+    }
+
+
+def _school_parts(
+    desk: Desk,
+    heard: Heard,
+    school: str,
+    status: pd.DataFrame,
+    mentions: pd.DataFrame,
+    lines: pd.DataFrame,
+    found: pd.DataFrame,
+) -> Parts:
+    """Return the parts of one school."""
+    today = heard.wave.census_day(desk.today())
+    students = heard.roster.students.query("school_id == @school")
+    adults = heard.roster.adults.query("school_id == @school")
+    adults = adults[active_on(adults, today)]
+    here = status[status["school_id"] == school]
+    ids, staff = set(here["student_id"]), set(adults["adult_id"])
+    mine = found[found["student_id"].isin(ids) & found["adult_id"].isin(staff)]
+    graph = school_graph(students[students["student_id"].isin(ids)], adults, mine)
+    figures = adult_figures(students[students["student_id"].isin(ids)], adults, mine)
+    names = ["student_id", "given_name", "family_name", "grade", "homeroom"]
+    people = ["adult_id", "school_id", "given_name", "family_name", "role", "kind"]
+    return {
+        ("students", school): here.merge(students[names], on="student_id", how="left"),
+        ("nominations", school): mentions[mentions["student_id"].isin(ids)],
+        ("staff_lines", school): lines[lines["adult_id"].isin(staff)],
+        ("ties", school): mine,
+        ("adults", school): adults[people]
+        .merge(figures.drop(columns="school_id"), on="adult_id", how="left")
+        .assign(answered=lambda frame: frame["adult_id"].isin(heard.staff_answered)),
+        ("layout", school): school_layout(graph, here, school, desk.settings.seed),
+    }
+
+
+def _student_instrument() -> Instrument:
+    """Return the instrument whose scales a wave's climate is told in."""
+    return next(found for found in instruments().values() if found.informant == "student" and found.scales)

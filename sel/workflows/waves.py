@@ -1,0 +1,86 @@
+"""Waves of asking: who may open, close and reopen one, and which schools a person's scope covers."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from sel.core import permissions
+from sel.core.permissions import Person
+from sel.core.responses import Wave
+from sel.errors import NotFound
+from sel.store import rosters, waves
+from sel.workflows import picture
+from sel.workflows.desk import Desk
+
+
+def wave_list(desk: Desk) -> list[Wave]:
+    """Return every wave, the earliest first."""
+    with desk.store.read() as conn:
+        return waves.waves(conn)
+
+
+def latest_wave(desk: Desk) -> Wave | None:
+    """Return the wave opened last, or None before there is one."""
+    known = wave_list(desk)
+    return known[-1] if known else None
+
+
+def new_wave(desk: Desk, person: Person, wave: Wave) -> Wave:
+    """Open a wave; its schools must be on the roster.
+
+    Raises NotAllowed; NotFound for a school the roster doesn't have; Conflict where the code is taken.
+    """
+    desk.allowed(person, lambda: permissions.check_can_manage_waves(person), "open a wave", wave.code)
+    opened = replace(wave, opened_at=wave.opened_at or desk.now())
+    with desk.store.write() as conn:
+        known = set(rosters.current_roster(conn).schools["school_id"]) if wave.schools else set()
+        for school in wave.schools:
+            if school not in known:
+                raise school_missing(school, known)
+        waves.add_wave(conn, opened, by=person.person_id, at=desk.now())
+        desk.audit(conn, person, "opened wave", "wave", wave.code)
+    return opened
+
+
+def close(desk: Desk, person: Person, code: str) -> Wave:
+    """Close a wave on today's roster, so that silence may be told apart from "no adult"."""
+    desk.allowed(person, lambda: permissions.check_can_manage_waves(person), "close a wave", code)
+    with desk.store.write() as conn:
+        waves.wave(conn, code)
+        waves.close_wave(conn, code, desk.now(), rosters.current_roster_imports(conn))
+        desk.audit(conn, person, "closed wave", "wave", code)
+    picture.refresh(desk, code)
+    return _wave(desk, code)
+
+
+def reopen(desk: Desk, person: Person, code: str) -> Wave:
+    """Reopen a wave; follow-ups stay as they are, the list waits until it closes again."""
+    desk.allowed(person, lambda: permissions.check_can_manage_waves(person), "reopen a wave", code)
+    with desk.store.write() as conn:
+        waves.wave(conn, code)
+        waves.reopen_wave(conn, code)
+        desk.audit(conn, person, "reopened wave", "wave", code)
+    picture.refresh(desk, code)
+    return _wave(desk, code)
+
+
+def school_list(desk: Desk, person: Person) -> pd.DataFrame:
+    """Return school_id and name of the schools the person's scope covers, by name."""
+    with desk.store.read() as conn:
+        schools = rosters.current_schools(conn)
+    mine = permissions.covered_schools(person, schools["school_id"])
+    return schools.loc[mine, ["school_id", "name"]].sort_values("name").reset_index(drop=True)
+
+
+def school_missing(school: str, known: set[str]) -> NotFound:
+    """Return the refusal of a school that the roster doesn't have, naming those it has."""
+    have = ", ".join(sorted(known)[:8]) or "none yet"
+    return NotFound(
+        f"School {school} is not on the roster (it has: {have}).",
+        "Write the school's id as the roster does, or upload the roster with that school first.",
+    )
+
+
+def _wave(desk: Desk, code: str) -> Wave:
+    with desk.store.read() as conn:
+        return waves.wave(conn, code)
