@@ -98,4 +98,4 @@ def text_frame(rows: Sequence[Sequence[str]], width: int, numbers: Sequence[int]
     columns = list(zip(*rows, strict=True)) if rows else [()] * width
     return pd.DataFrame(
         {at: pd.Series(list(cells), dtype="str") for at, cells in enumerate(columns)}
-    ).set_axis(pd.Index(numbers, dtype="int64"), axis=0)
+    ).set_axis(pd.Index(list(numbers), dtype="int64"), axis=0)

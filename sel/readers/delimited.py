@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 
-from sel.errors import Problem, rows_problem
+from sel.errors import Problem, Severity, rows_problem
 from sel.readers.cells import FIRST_DATA_ROW, Table, refusal, text_frame, without_blank_rows
 
 RAGGED_SHARE_REFUSED = 0.20
@@ -189,5 +189,5 @@ def _ragged_problem(
     action = "Put text with commas in quotation marks and export again" + (
         "." if severe else "; these rows were left out."
     )
-    severity = "error" if severe else "warning"
+    severity: Severity = "error" if severe else "warning"
     return rows_problem(severity, "ragged_rows", message, action, ragged, file=filename)

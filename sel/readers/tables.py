@@ -53,7 +53,7 @@ def _zipped_table(data: bytes, filename: str, suffix: str) -> tuple[Table, list[
     members, problems = zip_members(data, filename)
     if problems:
         return Table(filename), problems
-    if len(members) != 1 or is_zip(members[0][1]) and not is_workbook(members[0][1]):
+    if len(members) != 1 or (is_zip(members[0][1]) and not is_workbook(members[0][1])):
         message = f"The zip holds {len(members)} files; one table is wanted here."
         return refusal(
             filename, "zip_not_one_table", message, "Unzip it and upload the one file that is meant."

@@ -89,7 +89,7 @@ def _unsafe(data: bytes, filename: str) -> Problem | None:
 
 
 def _cells_spanned(sheet: bytes) -> int:
-    """Return rows times columns up to the furthest cell; a cell far out makes a reader ask for all of them."""
+    """Return rows times columns up to the furthest cell: a reader asks for all of them at once."""
     rows = max((int(row) for row in re.findall(rb'<row [^>]*?\br="(\d{1,9})"', sheet)), default=0)
     far = re.findall(rb'<c [^>]*?\br="([A-Z]{3})(\d{1,9})"', sheet)
     columns = max((_column_number(letters) for letters, _ in far), default=26 * 27)
@@ -184,7 +184,7 @@ def _with_zeros(table: Table, data: bytes) -> tuple[Table, list[Problem]]:
         if at not in frame.columns:
             continue
         rows = frame.index.intersection(pd.Index(list(widths)))
-        shown = [text.zfill(widths[row]) for row, text in frame.loc[rows, at].items()]
+        shown = [text.zfill(widths[int(row)]) for row, text in zip(rows, frame.loc[rows, at], strict=True)]
         changed = [int(row) for row, text in zip(rows, shown, strict=True) if text != frame.at[row, at]]
         frame[at] = frame[at].where(~frame.index.isin(rows), pd.Series(shown, index=rows, dtype="str"))
         if changed:
