@@ -1,0 +1,161 @@
+"""Imports: what was stored from which file, when and by whom, and taking it back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from sel.errors import AlreadyImported, Conflict, NotFound, Problem
+from sel.store.frames import read_frame
+from sel.store.insert import insert_unless_there
+from sel.store.schema import IMPORTED, ONE_CONTENT, STANDS, follow_ups, responses, waves
+from sel.store.schema import imports as table
+
+
+def add_import(
+    conn: Connection,
+    *,
+    kind: str,
+    content_hash: str,
+    filename: str,
+    tool: str,
+    wave: str,
+    instrument: str,
+    school: str,
+    rows_read: int,
+    accepted: int,
+    rejected: int,
+    skipped: Mapping[str, int],
+    problems: Sequence[Problem],
+    by: str,
+    at: datetime,
+) -> int:
+    """Record an import and return its id, under which its rows are then stored in the same transaction.
+
+    `wave`, `instrument` and `school` are empty where the kind has none. Raises AlreadyImported, with the
+    earlier import's id, where the same content stands for the same wave and instrument.
+    """
+    row = {
+        "kind": kind,
+        "content_hash": content_hash,
+        "filename": filename,
+        "tool": tool,
+        "wave": wave,
+        "instrument": instrument,
+        "school": school,
+        "rows_read": rows_read,
+        "accepted": accepted,
+        "rejected": rejected,
+        "skipped": dict(skipped),
+        "problems": [asdict(problem) for problem in problems],
+        "by": by,
+        "at": at,
+        "undone_by": "",
+    }
+    added = insert_unless_there(conn, table, row, ONE_CONTENT, STANDS).returning(table.c.import_id)
+    import_id = conn.execute(added).scalar_one_or_none()
+    if import_id is None:
+        raise _already_imported(conn, row)
+    return int(import_id)
+
+
+def imports(conn: Connection) -> pd.DataFrame:
+    """Return one row an import, newest first.
+
+    Columns: import_id, kind, filename, tool, wave, instrument, school, rows_read, accepted, rejected,
+    by, at, undone_by, undone_at (missing while it stands).
+    """
+    columns = [column for column in table.columns if column.name not in _NOT_LISTED]
+    return read_frame(conn, sa.select(*columns).order_by(table.c.import_id.desc()))
+
+
+def import_detail(conn: Connection, import_id: int) -> dict[str, Any]:
+    """Return everything known of one import; `problems` is a list of Problem, `skipped` reason → count.
+
+    Raises NotFound.
+    """
+    detail = dict(_row(conn, import_id)._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+    detail["problems"] = [
+        Problem(**{**problem, "rows": tuple(problem["rows"])}) for problem in detail["problems"]
+    ]
+    return detail
+
+
+def undo_import(conn: Connection, import_id: int, by: str, at: datetime) -> dict[str, int]:
+    """Delete exactly the rows that the import brought; return how many by table, those without left out.
+
+    Raises NotFound, and Conflict where it was undone before, where follow-ups rest on its answers, or
+    where a closed wave rests on its roster.
+    """
+    row = _row(conn, import_id)
+    if row.undone_at is not None:
+        raise Conflict(
+            f"Import {import_id} was undone before, on {row.undone_at:%B %d, %Y}.", "Nothing is left to do."
+        )
+    _refuse_under_follow_ups(conn, import_id, row.wave)
+    _refuse_under_closed_waves(conn, import_id)
+    removed = {
+        rows.name: conn.execute(rows.delete().where(rows.c.import_id == import_id)).rowcount
+        for rows in IMPORTED
+    }
+    mark = table.update().where(table.c.import_id == import_id).values(undone_by=by, undone_at=at)
+    conn.execute(mark)
+    return {name: count for name, count in removed.items() if count}
+
+
+_NOT_LISTED = ("content_hash", "skipped", "problems")
+
+
+def _row(conn: Connection, import_id: int) -> sa.Row[Any]:
+    """Return the import's row; raises NotFound."""
+    row = conn.execute(sa.select(table).where(table.c.import_id == import_id)).one_or_none()
+    if row is None:
+        raise NotFound(f"There is no import {import_id}.", "See the list of imports for their numbers.")
+    return row
+
+
+def _already_imported(conn: Connection, row: Mapping[str, Any]) -> AlreadyImported:
+    """Return the refusal that names the import which has the same content."""
+    same = sa.and_(STANDS, *(table.c[name] == row[name] for name in ONE_CONTENT))
+    earlier = conn.execute(sa.select(table.c.import_id, table.c.at).where(same)).one()
+    return AlreadyImported(
+        f"This file's content was stored before, as import {earlier.import_id} on {earlier.at:%B %d, %Y}.",
+        "Nothing was stored again. To replace it, undo that import first.",
+        import_id=earlier.import_id,
+    )
+
+
+def _refuse_under_follow_ups(conn: Connection, import_id: int, wave: str) -> None:
+    """Raise Conflict where a student of this import's answers has a follow-up in the same wave."""
+    here = sa.and_(
+        responses.c.import_id == import_id,
+        responses.c.wave == follow_ups.c.wave,
+        responses.c.person_id == follow_ups.c.student_id,
+    )
+    rest = sa.select(sa.func.count(sa.distinct(follow_ups.c.student_id))).join_from(
+        follow_ups, responses, here
+    )
+    count = conn.execute(rest).scalar_one()
+    if count:
+        students = "1 student's follow-up rests" if count == 1 else f"{count} students' follow-ups rest"
+        raise Conflict(
+            f"Import {import_id} can't be undone: {students} on its answers in wave {wave}.",
+            "Import the corrected file beside it instead: each student's last submission stands.",
+        )
+
+
+def _refuse_under_closed_waves(conn: Connection, import_id: int) -> None:
+    """Raise Conflict where a wave was closed on this roster."""
+    closed = conn.execute(
+        sa.select(waves.c.code, waves.c.roster_imports).where(waves.c.closed_at.is_not(None))
+    )
+    codes = sorted(code for code, pinned in closed if import_id in pinned)
+    if codes:
+        raise Conflict(
+            f"Import {import_id} can't be undone: {', '.join(codes)} closed on this roster.",
+            "Reopen the wave first, or import the corrected roster beside it.",
+        )

@@ -1,0 +1,148 @@
+"""Rosters as they were imported, and the one that holds now.
+
+A roster import is a snapshot: the newest that stands holds whole. Other adults and programs add to it,
+row by row: of two rows with the same key the newer import's holds.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import sqlalchemy as sa
+from pandera.pandas import DataFrameSchema
+from sqlalchemy.engine import Connection
+
+from sel.core.people import ADULTS, CLASS_MEMBERS, CLASSES, PROGRAMS, SCHOOLS, STUDENTS, Roster
+from sel.store.frames import insert_frame, read_frame
+from sel.store.schema import classes, enrollments, imports, orgs, people, programs
+
+KINDS = ("roster", "other_adults", "programs")
+"""The imports that rosters are made of."""
+
+
+def add_roster(conn: Connection, import_id: int, frames: Mapping[str, pd.DataFrame]) -> None:
+    """Store a roster's frames, keyed and shaped as `sel.core.people.Roster`'s; absent ones are empty."""
+    plain = {"schools": orgs, "classes": classes, "programs": programs}
+    for name, table in plain.items():
+        if name in frames:
+            insert_frame(conn, table, frames[name], import_id=import_id)
+    if "students" in frames:
+        _add_people(conn, import_id, frames["students"].assign(kind="student"), "student_id")
+    if "adults" in frames:
+        _add_people(conn, import_id, frames["adults"], "adult_id")
+    if "class_members" in frames:
+        members = frames["class_members"].drop_duplicates(["class_id", "person_id", "role"])
+        insert_frame(conn, enrollments, members, import_id=import_id)
+
+
+def add_other_adults(conn: Connection, import_id: int, adults: pd.DataFrame) -> None:
+    """Store adults whom the roster doesn't know; `adults` is shaped as `sel.core.people.ADULTS`."""
+    _add_people(conn, import_id, adults, "adult_id")
+
+
+def add_programs(conn: Connection, import_id: int, frame: pd.DataFrame) -> None:
+    """Store students' programs; `frame` is shaped as `sel.core.people.PROGRAMS`."""
+    insert_frame(conn, programs, frame, import_id=import_id)
+
+
+def current_roster(conn: Connection, imports: Sequence[int] = ()) -> Roster:
+    """Return the roster that holds now, or the one made of exactly `imports`; empty where there is none.
+
+    Other adults at schools that the roster doesn't have, and programs of students it doesn't have, are
+    left out; an adult whom the roster has at a school is as the roster says.
+    """
+    kinds = _kinds(conn, tuple(imports) or current_roster_imports(conn))
+    snapshots = [import_id for import_id, kind in kinds.items() if kind == "roster"]
+    if not snapshots:
+        return Roster()
+    snapshot = max(snapshots)
+    schools = _frame(conn, orgs, SCHOOLS, [snapshot])
+    students = _people(conn, STUDENTS, "student_id", [snapshot])
+    return Roster(
+        schools=schools,
+        students=students,
+        adults=_adults(conn, kinds, snapshot, set(schools["school_id"])),
+        classes=_frame(conn, classes, CLASSES, [snapshot]),
+        class_members=_frame(conn, enrollments, CLASS_MEMBERS, [snapshot]),
+        programs=_programs(conn, kinds, snapshot, students["student_id"]),
+    )
+
+
+def current_roster_imports(conn: Connection) -> tuple[int, ...]:
+    """Return the imports that the roster of this moment is made of, oldest first; empty without a roster."""
+    stands = sa.select(imports.c.import_id, imports.c.kind).where(
+        imports.c.kind.in_(KINDS), imports.c.undone_at.is_(None)
+    )
+    kinds = {row.import_id: row.kind for row in conn.execute(stands)}
+    snapshot = max((import_id for import_id, kind in kinds.items() if kind == "roster"), default=None)
+    if snapshot is None:
+        return ()
+    return tuple(
+        sorted(import_id for import_id, kind in kinds.items() if kind != "roster" or import_id == snapshot)
+    )
+
+
+def _kinds(conn: Connection, import_ids: Sequence[int]) -> dict[int, str]:
+    """Return each import's kind."""
+    chosen = sa.select(imports.c.import_id, imports.c.kind).where(imports.c.import_id.in_(import_ids))
+    return {row.import_id: row.kind for row in conn.execute(chosen)}
+
+
+def _adults(conn: Connection, kinds: Mapping[int, str], snapshot: int, schools: set[str]) -> pd.DataFrame:
+    """Return the roster's adults, then the others at its schools, the newest row a key."""
+    of_roster = _people(conn, ADULTS, "adult_id", [snapshot])
+    others = _people(conn, ADULTS, "adult_id", _of_kind(kinds, "other_adults"))
+    others = others[others["school_id"].isin(schools)]
+    both = pd.concat([of_roster, others], ignore_index=True)
+    return _in_order(both.drop_duplicates(["adult_id", "school_id"]), ADULTS)
+
+
+def _programs(
+    conn: Connection, kinds: Mapping[int, str], snapshot: int, student_ids: "pd.Series[str]"
+) -> pd.DataFrame:
+    """Return the newest row of programs of each student on the roster."""
+    sources = [*_of_kind(kinds, "programs"), snapshot]
+    rows = _newest_first(conn, programs, sa.select(*(programs.c[name] for name in PROGRAMS.columns)), sources)
+    rows = rows[rows["student_id"].isin(set(student_ids))]
+    return _in_order(rows.drop_duplicates("student_id"), PROGRAMS)
+
+
+def _of_kind(kinds: Mapping[int, str], kind: str) -> list[int]:
+    return [import_id for import_id, its_kind in kinds.items() if its_kind == kind]
+
+
+def _people(conn: Connection, schema: DataFrameSchema, key: str, sources: Sequence[int]) -> pd.DataFrame:
+    """Return the students or the adults of the imports, the newest import's rows first."""
+    names = [name for name in schema.columns if name != key]
+    chosen = sa.select(people.c.person_id.label(key), *(people.c[name] for name in names)).where(
+        people.c.is_student == (key == "student_id")
+    )
+    rows = _newest_first(conn, people, chosen, sources)
+    return rows if len(sources) > 1 else _in_order(rows, schema)
+
+
+def _frame(
+    conn: Connection, table: sa.Table, schema: DataFrameSchema, sources: Sequence[int]
+) -> pd.DataFrame:
+    """Return the table's rows of the imports as the schema's frame, in the order of its key."""
+    chosen = sa.select(*(table.c[name] for name in schema.columns))
+    return _in_order(_newest_first(conn, table, chosen, sources), schema)
+
+
+def _newest_first(
+    conn: Connection, table: sa.Table, chosen: "sa.Select[tuple[str, ...]]", sources: Sequence[int]
+) -> pd.DataFrame:
+    """Return the chosen columns of the imports' rows, the newest import's first."""
+    return read_frame(conn, chosen.where(table.c.import_id.in_(sources)).order_by(table.c.import_id.desc()))
+
+
+def _in_order(rows: pd.DataFrame, schema: DataFrameSchema) -> pd.DataFrame:
+    """Return the rows by their first columns, so that every database gives the same frame."""
+    return rows.sort_values(list(schema.columns)[:2], ignore_index=True)
+
+
+def _add_people(conn: Connection, import_id: int, frame: pd.DataFrame, key: str) -> None:
+    """Store students or adults; columns that the other kind has are empty."""
+    rows = frame.rename(columns={key: "person_id"})
+    absent = {column.name: "" for column in people.columns if column.name not in rows}
+    same = absent | {"import_id": import_id, "is_student": key == "student_id"}
+    insert_frame(conn, people, rows, **same)
