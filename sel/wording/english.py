@@ -83,6 +83,7 @@ SENTENCES = {
 STATUS = {
     "mutual": "connected, both say so",
     "named": "connected",
+    "open": "answered; shown once the survey closes",
     "unmatched": "named someone we could not place",
     "skipped": "answered, not this question",
     "staff_only": "not yet connected: start with that adult",
