@@ -125,7 +125,7 @@ def map_option(adults: pd.DataFrame, students: pd.DataFrame, ties: pd.DataFrame)
     label ("" where names are not for this person), x, y and status; `ties` has source and target, nodes of
     the two.
     """
-        links = [{"source": a, "target": b} for a, b in zip(ties["source"], ties["target"], strict=True)]
+    links = [{"source": a, "target": b} for a, b in zip(ties["source"], ties["target"], strict=True)]
     kinds = ["adult", *(kind for kind in STATUS_MARKS if kind in set(students["status"]))]
     nodes = [_adult_node(row) for row in adults.to_dict("records")]
     nodes += [_student_node(row, kinds.index(row["status"])) for row in students.to_dict("records")]
