@@ -268,7 +268,7 @@ def covered_schools(person: Person, school_ids: pd.Series) -> pd.Series:
     """Return, a truth value a row, which of the schools are within the person's scope."""
     if person.role in ("operator", "district_leader"):
         return pd.Series(True, index=school_ids.index)
-    return _in_schools(person, school_ids)
+    return _in_schools(person, school_ids) & (person.role in ROLES)
 
 
 def names_of_those_who_may(people: Iterable[Person], kind: str, school_id: str = "") -> tuple[str, ...]:
