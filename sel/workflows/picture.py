@@ -75,7 +75,7 @@ def refresh(desk: Desk, wave: str, progress: Progress = silent) -> None:
     progress("storing", 5, 6)
     with desk.store.write() as conn:
         if pictures.data_version(conn, wave) != heard.version:
-            return  # the data changed meanwhile: whoever changed it, or the next reader, computes the right one
+            return  # the data changed meanwhile; whoever changed it computes the right one
         decisions.save_decisions(conn, wave, mentions)
         stored_ties.save_ties(conn, wave, found)
         pictures.save_picture(conn, wave, heard.version, parts, desk.now())
