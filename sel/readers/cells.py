@@ -15,7 +15,7 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\uf
 FIRST_DATA_ROW = 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """One table of a file, every cell text.
 
@@ -67,6 +67,11 @@ def trimmed(cells: pd.Series) -> pd.Series:
         cleaned = plain[odd].map(lambda text: _INVISIBLE.sub("", text).replace("\u00a0", " ").strip())
         plain = plain.where(~odd, cleaned.reindex(plain.index, fill_value=""))
     return plain.astype("str")
+
+
+def in_scientific_notation(cells: pd.Series) -> pd.Series:
+    """Return, a truth value a row, which ids read like 1.23457E+11: their last digits are lost."""
+    return cells.str.fullmatch(r"\d(?:[.,]\d+)?[eE]\+?\d+")
 
 
 def refusal(filename: str, code: str, message: str, action: str) -> tuple[Table, list[Problem]]:

@@ -9,7 +9,7 @@ import pandas as pd
 from sel.core.instrument import Instrument
 from sel.errors import Problem, rows_problem
 from sel.readers.answers import option_codes, option_keys, submission_times
-from sel.readers.cells import Table, trimmed
+from sel.readers.cells import Table, in_scientific_notation, trimmed
 from sel.readers.export_columns import column_problems
 from sel.readers.export_tools import ExportTool, recognised_tool
 from sel.readers.questions import IDENTITY, Questions, question_key, questions
@@ -198,7 +198,7 @@ def _name_cells(
 
 def _damaged_ids(typed: pd.Series, table: Table, asked: Questions) -> list[Problem]:
     """Return a warning for ids in scientific notation: their last digits are gone."""
-    lost = typed.str.fullmatch(r"\d(?:[.,]\d+)?[eE]\+?\d+")
+    lost = in_scientific_notation(typed)
     if not lost.any():
         return []
     message = f"The id is in scientific notation (first: {typed[lost].iloc[0]}); its last digits are lost."
