@@ -22,12 +22,15 @@ def record(
     subject: str,
     detail: str | Mapping[str, object] = "",
 ) -> None:
-    """Add an entry: `by` did `action` to the `subject`, which is of `subject_kind`; a mapping is kept as JSON."""
+    """Add an entry: `by` did `action` to `subject`, a `subject_kind`; mappings are kept as JSON."""
     text = detail if isinstance(detail, str) else json.dumps(detail, sort_keys=True, ensure_ascii=False)
     entry = {"at": at, "by": by, "action": action, "subject_kind": subject_kind, "subject": subject}
     conn.execute(table.insert().values(**entry, detail=text))
 
 
 def entries(conn: Connection, limit: int) -> pd.DataFrame:
-    """Return the last `limit` entries, newest first: entry_id, at, by, action, subject_kind, subject, detail."""
+    """Return the last `limit` entries, newest first.
+
+    Columns: entry_id, at (UTC), by, action, subject_kind, subject, detail.
+    """
     return read_frame(conn, sa.select(table).order_by(table.c.entry_id.desc()).limit(limit))

@@ -1,7 +1,6 @@
-"""Rows of the database as frames, and frames as rows, a chunk at a time."""
+"""The database's rows as frames, read a chunk at a time."""
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,10 +8,8 @@ import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from sel.store.bulk import CHUNK
 from sel.store.schema import StoredText, UtcTime
-
-CHUNK = 5_000
-"""How many rows are held as Python objects at once."""
 
 
 def read_frame(conn: Connection, statement: sa.Select[Any]) -> pd.DataFrame:
@@ -20,47 +17,31 @@ def read_frame(conn: Connection, statement: sa.Select[Any]) -> pd.DataFrame:
 
     Columns may be text, whole numbers, fractions, truth values and times; their order is the statement's.
     """
-    schema = pa.schema([(column.name, _arrow(column.type)) for column in statement.selected_columns])
-    result = conn.execute(statement, execution_options={"yield_per": CHUNK})
-    batches = [
-        pa.record_batch(
-            [
-                pa.array(cells, type_)
-                for cells, type_ in zip(zip(*rows, strict=True), schema.types, strict=True)
-            ],
-            schema=schema,
-        )
-        for rows in result.partitions()
-    ]
+    schema = schema_of(list(statement.selected_columns))
+    batches = [batch(cells, schema) for cells in column_chunks(conn, statement)]
     frame: pd.DataFrame = pa.Table.from_batches(batches, schema).to_pandas()
     return frame
 
 
-def insert_frame(conn: Connection, table: sa.Table, frame: pd.DataFrame, **same: object) -> None:
-    """Insert the frame's columns that the table has; `same` gives the columns that are equal in all rows."""
-    names = [column.name for column in table.columns if column.name in frame and column.name not in same]
-    insert_rows(conn, table, ({**row, **same} for row in _rows(frame[names])))
+def column_chunks(conn: Connection, statement: sa.Select[Any]) -> Iterator[list[tuple[Any, ...]]]:
+    """Yield the statement's rows, CHUNK at a time, each time as one tuple a column."""
+    result = conn.execute(statement, execution_options={"yield_per": CHUNK})
+    for rows in result.partitions():
+        yield list(zip(*rows, strict=True))
 
 
-def insert_rows(conn: Connection, table: sa.Table, rows: Iterable[dict[str, Any]]) -> None:
-    """Insert the rows a chunk at a time, so that a large file never stands in memory as Python objects."""
-    remaining = iter(rows)
-    while chunk := list(islice(remaining, CHUNK)):
-        conn.execute(table.insert(), chunk)
+def schema_of(columns: Sequence[sa.ColumnElement[Any]]) -> pa.Schema:
+    """Return Arrow's schema for the columns. Raises TypeError for a type that a frame can't hold."""
+    return pa.schema([(str(getattr(column, "name", "")), _arrow(column.type)) for column in columns])
 
 
-def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """Yield the frame's rows as plain Python values; what is missing is None."""
-    names = list(frame.columns)
-    for start in range(0, len(frame), CHUNK):
-        part = frame.iloc[start : start + CHUNK]
-        cells = [pa.Array.from_pandas(part[name]).to_pylist() for name in names]
-        for row in zip(*cells, strict=True):
-            yield dict(zip(names, row, strict=True))
+def batch(cells: list[tuple[Any, ...]], schema: pa.Schema) -> pa.RecordBatch:
+    """Return one chunk of columns as Arrow's rows."""
+    arrays = [pa.array(values, type_) for values, type_ in zip(cells, schema.types, strict=True)]
+    return pa.record_batch(arrays, schema=schema)
 
 
 def _arrow(type_: sa.types.TypeEngine[Any]) -> pa.DataType:
-    """Return Arrow's type for a column's."""
     for kind, arrow in _ARROW:
         if isinstance(type_, kind):
             return arrow
@@ -69,7 +50,6 @@ def _arrow(type_: sa.types.TypeEngine[Any]) -> pa.DataType:
 
 _ARROW = (
     (StoredText, pa.string()),
-    (sa.Text, pa.string()),
     (UtcTime, pa.timestamp("us", "UTC")),
     (sa.Boolean, pa.bool_()),
     (sa.Integer, pa.int64()),

@@ -3,8 +3,7 @@
 Earlier submissions stay as history. Answers are kept raw, one document a response.
 """
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,7 +12,8 @@ import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from sel.store.frames import CHUNK, insert_rows, read_frame
+from sel.store.bulk import chunks, insert_columns, plain
+from sel.store.frames import batch, column_chunks, read_frame, schema_of
 from sel.store.schema import nominations
 from sel.store.schema import responses as table
 from sel.store.waves import wave as known_wave
@@ -30,10 +30,9 @@ def add_responses(
     """
     known_wave(conn, wave)
     same = {"import_id": import_id, "wave": wave, "instrument": instrument}
-    for start in range(0, len(frame), CHUNK):
-        part = frame.iloc[start : start + CHUNK]
-        insert_rows(conn, table, ({**row, **same} for row in _response_rows(part)))
-        insert_rows(conn, nominations, _mention_rows(import_id, part))
+    for part in chunks(frame):
+        insert_columns(conn, table, _response_cells(part), **same)
+        insert_columns(conn, nominations, _mention_cells(part), import_id=import_id)
 
 
 def standing_answers(
@@ -45,18 +44,17 @@ def standing_answers(
     frame returned, not with the documents read.
     """
     last = _last(wave, instrument_code).subquery()
-    chosen = sa.select(last.c.person_id, last.c.submitted_at, last.c.none_ticked).order_by(*_order(last))
-    frame = read_frame(conn, chosen).rename(columns={"person_id": "student_id"})
-    documents = sa.select(last.c.answers).order_by(*_order(last))
-    codes = np.full((len(frame), len(item_codes)), np.nan)
-    result = conn.execute(documents, execution_options={"yield_per": CHUNK})
-    start = 0
-    for chunk in result.scalars().partitions():
-        codes[start : start + len(chunk)] = [
-            [answers.get(item, math.nan) for item in item_codes] for answers in chunk
-        ]
-        start += len(chunk)
-    return pd.concat([frame, pd.DataFrame(codes, columns=list(item_codes))], axis=1)
+    columns = [last.c.person_id.label("student_id"), last.c.submitted_at, last.c.none_ticked]
+    statement = sa.select(*columns, last.c.answers).order_by(*_order(last))
+    schema = schema_of(columns)
+    batches: list[pa.RecordBatch] = []
+    codes = [np.empty((0, len(item_codes)))]
+    for *cells, documents in column_chunks(conn, statement):
+        batches.append(batch(cells, schema))
+        answered = [list(map(answers.get, item_codes)) for answers in documents]
+        codes.append(np.array(answered, dtype=float).reshape(-1, len(item_codes)))  # None becomes NaN
+    frame: pd.DataFrame = pa.Table.from_batches(batches, schema).to_pandas()
+    return frame.join(pd.DataFrame(np.concatenate(codes), columns=list(item_codes)))
 
 
 def standing_nominations(conn: Connection, wave: str, instrument_code: str) -> pd.DataFrame:
@@ -115,25 +113,16 @@ def _of(wave: str, instrument_code: str) -> sa.ColumnElement[bool]:
     return sa.and_(table.c.wave == wave, table.c.instrument == instrument_code)
 
 
-def _response_rows(part: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """Yield a row a response, as the database takes it."""
+def _response_cells(part: pd.DataFrame) -> dict[str, list[Any]]:
+    """Return the responses' columns, as plain values."""
     times = pd.to_datetime(part["submitted_at"], utc=True).dt.as_unit("us")
-    cells = zip(
-        part["row"].tolist(),
-        part["person_id"].tolist(),
-        pa.Array.from_pandas(times).to_pylist(),
-        part["none_ticked"].tolist(),
-        part["answers"].tolist(),
-        strict=True,
-    )
-    for row, person_id, submitted_at, none_ticked, answers in cells:
-        yield {
-            "row": row,
-            "person_id": person_id,
-            "submitted_at": submitted_at,
-            "none_ticked": none_ticked,
-            "answers": _document(answers),
-        }
+    return {
+        "row": part["row"].tolist(),
+        "person_id": part["person_id"].tolist(),
+        "submitted_at": plain(times),
+        "none_ticked": part["none_ticked"].tolist(),
+        "answers": [_document(answers) for answers in part["answers"]],
+    }
 
 
 def _document(answers: Mapping[str, float]) -> dict[str, int]:
@@ -141,8 +130,12 @@ def _document(answers: Mapping[str, float]) -> dict[str, int]:
     return {item: int(code) for item, code in answers.items() if code == code}
 
 
-def _mention_rows(import_id: int, part: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """Yield a row a mention, numbered within its response."""
-    for row, mentions in zip(part["row"].tolist(), part["mentions"].tolist(), strict=True):
-        for position, (slot, text) in enumerate(mentions):
-            yield {"import_id": import_id, "row": row, "position": position, "slot": int(slot), "text": text}
+def _mention_cells(part: pd.DataFrame) -> dict[str, list[Any]]:
+    """Return the mentions' columns: each numbered within its response."""
+    written = [
+        (row, position, int(slot), text)
+        for row, mentions in zip(part["row"].tolist(), part["mentions"], strict=True)
+        for position, (slot, text) in enumerate(mentions)
+    ]
+    names = ("row", "position", "slot", "text")
+    return {name: [mention[k] for mention in written] for k, name in enumerate(names)}

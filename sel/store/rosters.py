@@ -12,7 +12,8 @@ from pandera.pandas import DataFrameSchema
 from sqlalchemy.engine import Connection
 
 from sel.core.people import ADULTS, CLASS_MEMBERS, CLASSES, PROGRAMS, SCHOOLS, STUDENTS, Roster
-from sel.store.frames import insert_frame, read_frame
+from sel.store.bulk import insert_frame
+from sel.store.frames import read_frame
 from sel.store.schema import classes, enrollments, imports, orgs, people, programs
 
 KINDS = ("roster", "other_adults", "programs")

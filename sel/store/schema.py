@@ -289,7 +289,7 @@ follow_ups = sa.Table(
     _text("student_id", primary_key=True),
     _text("owner"),
     _text("state"),
-    sa.Column("due", sa.Date(), nullable=True),
+    _text("due"),  # ISO date, or empty
     _text("note"),
     _number("version"),
     _text("by"),
@@ -302,7 +302,7 @@ contacts = sa.Table(
     _number("contact_id", primary_key=True),
     _text("wave"),
     _text("student_id"),
-    sa.Column("on", sa.Date(), nullable=False),
+    _text("on"),  # ISO date
     _text("kind"),
     _text("result"),
     _text("by"),

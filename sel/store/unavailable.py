@@ -64,7 +64,7 @@ def speaking(place: str) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
+    except (DBAPIError, psycopg.Error) as error:  # COPY speaks to the driver itself
         words = _words(error)
         if words is None:
             raise
@@ -76,9 +76,9 @@ def unavailable(place: str, what: str, action: str) -> StoreUnavailable:
     return StoreUnavailable(f"The store ({place}) can't be used: {what}.", action)
 
 
-def _words(error: DBAPIError) -> tuple[str, str] | None:
+def _words(error: DBAPIError | psycopg.Error) -> tuple[str, str] | None:
     """Return what happened and what to do, or nothing where the statement itself was wrong."""
-    cause = error.orig
+    cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the extended code's low byte
         known = _SQLITE_WORDS.get(code)

@@ -175,9 +175,7 @@ def create_follow_ups() -> None:
     op.create_table(
         "follow_ups",
         *text("wave", "student_id", primary_key=True),
-        *text("owner", "state"),
-        sa.Column("due", sa.Date(), nullable=True),
-        *text("note"),
+        *text("owner", "state", "due", "note"),
         *number("version"),
         *text("by"),
         moment("updated_at"),
@@ -186,9 +184,7 @@ def create_follow_ups() -> None:
     op.create_table(
         "contacts",
         *number("contact_id", primary_key=True, counted=True),
-        *text("wave", "student_id"),
-        sa.Column("on", sa.Date(), nullable=False),
-        *text("kind", "result", "by"),
+        *text("wave", "student_id", "on", "kind", "result", "by"),
         moment("at"),
         of_wave(),
     )

@@ -1,0 +1,86 @@
+"""Follow-ups of students and the contacts made; of two people who change one, the second is told."""
+
+from datetime import date, datetime
+
+import pandas as pd
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from sel.errors import Conflict
+from sel.store.frames import read_frame
+from sel.store.insert import insert_unless_there
+from sel.store.schema import contacts as contacts_table
+from sel.store.schema import follow_ups as table
+
+
+def follow_ups(conn: Connection, wave: str) -> pd.DataFrame:
+    """Return one row a student followed up.
+
+    Columns: student_id, wave, owner, state, due (ISO date or empty), version, note, updated_at (UTC).
+    """
+    names = ("student_id", "wave", "owner", "state", "due", "version", "note", "updated_at")
+    rows = read_frame(conn, sa.select(*(table.c[name] for name in names)).where(table.c.wave == wave))
+    return rows.sort_values("student_id", ignore_index=True)
+
+
+def save_follow_up(
+    conn: Connection,
+    *,
+    wave: str,
+    student_id: str,
+    state: str,
+    owner: str,
+    due: date | None,
+    version: int,
+    by: str,
+    at: datetime,
+    note: str | None = None,
+) -> int:
+    """Store a follow-up as it now is and return its new version.
+
+    `version` is the one that was read, 0 for a new one; a note of None leaves the note as it is.
+    Raises Conflict where somebody else changed it since then, and nothing is stored.
+    """
+    values = {"state": state, "owner": owner, "due": _iso(due), "by": by, "updated_at": at}
+    if note is not None:
+        values["note"] = note
+    if version == 0:
+        row = {"note": ""} | values | {"wave": wave, "student_id": student_id, "version": 1}
+        changed = conn.execute(insert_unless_there(conn, table, row, ["wave", "student_id"])).rowcount
+    else:
+        same = (table.c.wave == wave, table.c.student_id == student_id, table.c.version == version)
+        changed = conn.execute(table.update().where(*same).values(**values, version=version + 1)).rowcount
+    if not changed:
+        raise Conflict(
+            f"Somebody else changed the follow-up of student {student_id} in wave {wave} meanwhile.",
+            "Look at what it says now, then make your change again.",
+        )
+    return version + 1
+
+
+def add_contact(
+    conn: Connection,
+    *,
+    wave: str,
+    student_id: str,
+    on: date,
+    kind: str,
+    result: str,
+    by: str,
+    at: datetime,
+) -> None:
+    """Record a contact made with or about a student on a day."""
+    row = {"wave": wave, "student_id": student_id, "on": on.isoformat(), "kind": kind, "result": result}
+    conn.execute(contacts_table.insert().values(**row, by=by, at=at))
+
+
+def contacts(conn: Connection, wave: str, student_id: str) -> pd.DataFrame:
+    """Return the contacts of a student in a wave, the earliest first: on (ISO date), kind, result, by, at."""
+    of = (contacts_table.c.wave == wave, contacts_table.c.student_id == student_id)
+    columns = [contacts_table.c[name] for name in ("on", "kind", "result", "by", "at")]
+    order = (contacts_table.c.on, contacts_table.c.contact_id)
+    return read_frame(conn, sa.select(*columns).where(*of).order_by(*order))
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
