@@ -41,7 +41,7 @@ SENTENCES = {
         "because most have simply not answered yet."
     ),
     "answered": "answered: {n} of {of}",
-    "staff_answered": "{k} of {of} adults answered the staff survey",
+    "staff_answered": "{k} of {of} adults answered the staff survey.",
     "not_allowed_names": "You can see totals for this school. Names are for {role} ({who}).",
     "not_allowed_page": "The page “{page}” is for {role} ({who}).",
     "nothing_to_do": "Every listed student has an owner and a first contact. Next check: {date}.",
@@ -57,6 +57,38 @@ SENTENCES = {
         "The survey forms, in English and Spanish, and an empty roster to fill in are on the survey "
         "admin's page “Upload”."
     ),
+    # the roster wall
+    "wall_answer": "{n} students are not yet connected and {m} were not heard from, of {of} shown here.",
+    "wall_projector": "Each square is one of our students. Whom do we not know yet?",
+    "wall_hidden": "A wall without names is {hidden}.",
+    "whose_all": "You see every student of the school ({n}); looking is logged.",
+    "whose_caseload": "You see your own caseload ({n} students); looking is logged.",
+    "whose_school": "The whole school, shuffled; a square can't be traced to a student.",
+    "no_homeroom": "No homeroom on record",
+    # the connection map
+    "map_counts": (
+        "{k} of {of} adults were named by at least one student; {n} students named one adult only."
+    ),
+    "map_shows_counts": (
+        "Each ring is an adult, the larger the more students named them. Squares and diamonds below are "
+        "students no adult could be placed for, without names. Whom a student named is for the counselor."
+    ),
+    "map_ties": "{n} of the {of} students in your caseload are tied to {k} adults.",
+    "map_shows_ties": (
+        "Each ring is an adult, each small mark a student of your caseload, each line a tie. "
+        "Students without a tie stand in the bands below; those not heard from lowest."
+    ),
+    "today": "Today",
+    "without": "Without {adult}",
+    # climate
+    "climate": (
+        "Students answered most favourably on {high} ({a} of every 100 answers) "
+        "and least on {low} ({b} of every 100)."
+    ),
+    "climate_level": "On every topic {a} of every 100 answers were favourable.",
+    "climate_hidden": "How students answered is {hidden}.",
+    "climate_caution": "Patterns describe answers, not children; students move between them.",
+    "no_patterns": "Too few schools to look for patterns between them.",
     # what a page will answer
     "will_answer_overview": (
         "This page will say how many students named a caring adult, whom we have not heard from, and who "
@@ -93,6 +125,14 @@ STATUS = {
     "opted_out": "opted out",
 }
 """How a student's status is shown, in the order of the roster wall's legend."""
+
+FAMILIES = {
+    "connected": "named an adult here",
+    "not_yet": "not yet connected",
+    "unknown": "not heard from, or we can't say yet",
+    "not_known": "no adult known yet, or not heard from",
+}
+"""The few kinds of a wall without names."""
 
 ROLES = {
     "operator": "the operator",

@@ -8,6 +8,7 @@ from sel.core.suppression import shown_count
 from sel.store import waves
 from sel.wording.english import say
 from sel.workflows.desk import Desk
+from sel.workflows.opening import opens_names
 from sel.workflows.picture import read_part
 
 
@@ -28,11 +29,13 @@ def answered(desk: Desk, person: Person, wave: str, school_id: str) -> Answered:
     here = figures[figures["school_id"] == school_id]
     if here.empty:
         return Answered("", "")
-    opens = permissions.can_see_missing(person, school_id).allowed
-    small = desk.settings.small_cell
-    heard, asked = (shown_count(int(here[name].iloc[0]), small, opens) for name in ("answered", "asked"))
     with desk.store.read() as conn:
         still_open = waves.wave(conn, wave).is_open
+    opens = opens_names(person, read_part(desk, wave, "students", school_id)) or bool(
+        permissions.can_see_missing(person, school_id, still_open)
+    )
+    small = desk.settings.small_cell
+    heard, asked = (shown_count(int(here[name].iloc[0]), small, opens) for name in ("answered", "asked"))
     return Answered(
         say("answered", n=heard, of=asked), say("survey_open", n=heard, of=asked) if still_open else ""
     )

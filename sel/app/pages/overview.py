@@ -1,1 +1,89 @@
-"""overview"""
+"""The page Overview: does every student here have a caring adult?"""
+
+import pandas as pd
+import streamlit as st
+
+from sel.app import cache
+from sel.app.parts.chart import draw_chart, draw_table
+from sel.app.parts.downloads import draw_downloads, made_by
+from sel.app.parts.screen import Screen, show
+from sel.core.permissions import can_export_rows
+from sel.outputs.charts import dot_interval, group_dots, load_strip, missing_bars
+from sel.wording.english import DIMENSIONS, say
+from sel.workflows.cells import table_of
+from sel.workflows.overview import Overview, overview
+from sel.workflows.publish import export
+
+FRAME = ["label", "value", "low", "high"]
+
+
+def draw(screen: Screen) -> None:
+    """Draw the answer, how sure it is, who is missing, groups, adults' load, and the files."""
+    view = cache.view(overview, screen)
+    st.markdown(f"**{view.answer}**")
+    _draw_answer(view)
+    _draw_missing(view)
+    _draw_groups(view)
+    if view.load_words:
+        _draw_load(view)
+    _draw_files(screen)
+
+
+def _draw_answer(view: Overview) -> None:
+    if not view.interval.empty:
+        table = view.interval.set_axis(["Of", "Of every 100", "At least", "At most"], axis=1).astype(object)
+        table = table.where(table.notna(), "–").map(_short)
+        words = f"{view.answer} A dot with the range between the least and the most it can be."
+        draw_chart(dot_interval(view.interval, axis="of every 100 students"), words, table)
+    for sentence in (*view.sure, *view.leads):
+        st.markdown(sentence)
+    draw_table(view.counts, "How many students have each status.", label="Every status, as a table")
+
+
+def _draw_missing(view: Overview) -> None:
+    st.header("Whom have we not heard from?", anchor=False)
+    st.markdown(view.missing_words)
+    if not view.missing.empty:
+        words = f"Answered and not heard from, by grade. {view.missing_words}"
+        draw_chart(missing_bars(view.missing), words, view.missing_table)
+
+
+def _draw_groups(view: Overview) -> None:
+    st.header("Is it the same for every group?", anchor=False)
+    st.markdown("Worth asking why. The dashed line is the whole school; the order is fixed.")
+    for dimension in view.groups["dimension"].unique():
+        rows = view.groups[view.groups["dimension"] == dimension]
+        st.subheader(DIMENSIONS[dimension], anchor=False)
+        words = f"{DIMENSIONS[dimension]}: of every 100 students who answered, how many named an adult."
+        draw_chart(group_dots(rows[[*FRAME, "hidden"]], view.school_value), words, table_of(rows))
+    if view.groups["hidden"].any():
+        st.caption(f"✕: {say('hidden')}.")
+
+
+def _draw_load(view: Overview) -> None:
+    st.header("Who carries the connections?", anchor=False)
+    st.markdown(view.load_words)
+    if not view.loads.empty:
+        spread = view.loads["students"].value_counts().sort_index(ascending=False)
+        table = pd.DataFrame({"Students who named them": spread.index, "Adults": spread.to_numpy()})
+        draw_chart(load_strip(view.loads), f"A bar for each adult, without names. {view.load_words}", table)
+
+
+def _draw_files(screen: Screen) -> None:
+    if not can_export_rows(screen.person, "subgroups", screen.school_id):
+        return
+    st.header("Take it along", anchor=False)
+
+    def totals() -> pd.DataFrame:
+        return export(screen.desk, screen.person, "subgroups", screen.wave_code, screen.school_id)
+
+    draw_downloads(
+        "totals", totals, made_by(screen, "Published totals; what could point at a child is hidden.")
+    )
+
+
+def _short(cell: object) -> str:
+    return f"{cell:.0f}" if isinstance(cell, float) else str(cell)
+
+
+show("overview", draw)

@@ -2,15 +2,16 @@
 
 from typing import Any
 
-import altair as alt
 import pandas as pd
 import streamlit as st
+
+from sel.outputs.chart_style import Picture
 
 AS_HTML_UP_TO = 40
 """Rows up to which the table is plain HTML, which screen readers and phones handle best."""
 
 
-def draw_chart(chart: alt.TopLevelMixin, words: str, table: pd.DataFrame, *, ours: bool = True) -> None:
+def draw_chart(chart: Picture, words: str, table: pd.DataFrame, *, ours: bool = True) -> None:
     """Draw an Altair chart with `words` as alternative text, and its table twin.
 
     `ours` says that every cell is our own wording or a number; text that people wrote is drawn as a grid,

@@ -2,11 +2,15 @@
 
 import secrets
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
 from sel.outputs.tables import csv_bytes, xlsx_bytes
+
+if TYPE_CHECKING:
+    from sel.app.parts.screen import Screen
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -38,3 +42,14 @@ def draw_downloads(name: str, make: Callable[[], pd.DataFrame], about: Mapping[s
                 on_click="ignore",
                 icon=":material/download:",
             )
+
+
+def made_by(screen: "Screen", rule: str) -> dict[str, str]:
+    """Return what the sheet "About this list" says: the rule, school, wave, day and maker."""
+    return {
+        "Rule": rule,
+        "School": screen.school_name,
+        "Wave": screen.wave_code,
+        "Date": screen.desk.today().isoformat(),
+        "Made by": screen.person.name,
+    }

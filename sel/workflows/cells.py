@@ -1,0 +1,47 @@
+"""Reading the release: one school's cells of one measure, with the words people use for the groups."""
+
+import pandas as pd
+
+from sel.core.equity import RACES
+from sel.core.people import PROGRAM_NAMES
+from sel.wording.english import DIMENSIONS, group_words, say
+
+HIDDEN = "hidden"
+_FIXED = {name: place for place, name in enumerate((*RACES, "female", "male", *PROGRAM_NAMES))}
+
+
+def cells(release: pd.DataFrame, school_id: str, measure: str, dimensions: tuple[str, ...]) -> pd.DataFrame:
+    """Return dimension, group, label, n, value, low, high (0–100), hidden and words, in fixed order.
+
+    `school_id` "" is the district. The order is the law's and the grades', never that of the values.
+    """
+    rows = release[(release["school_id"] == school_id) & (release["measure"] == measure)]
+    rows = rows[rows["dimension"].isin(dimensions)]
+    labels = [group_words(str(d), str(g)) for d, g in zip(rows["dimension"], rows["group"], strict=True)]
+    hidden = rows["shown"] == HIDDEN
+    found = rows.assign(
+        label=pd.Series(labels, index=rows.index, dtype=str),
+        hidden=hidden,
+        words=shown_words(rows).mask(hidden, say("hidden")),
+        _dimension=rows["dimension"].map(dimensions.index),
+        _place=rows["group"].map(_FIXED).fillna(len(_FIXED)),
+    )
+    found = found.sort_values(["_dimension", "_place", "group"], kind="stable")
+    columns = ["dimension", "group", "label", "n", "value", "low", "high", "hidden", "words"]
+    return found[columns].reset_index(drop=True)
+
+
+def shown_words(rows: pd.DataFrame) -> pd.Series:
+    """Return each shown cell in words: the value of every 100, as the release gives it."""
+    return rows["shown"].astype(str)
+
+
+def table_of(found: pd.DataFrame) -> pd.DataFrame:
+    """Return `cells` as the table behind a picture: what is hidden says so in the same words everywhere."""
+    return pd.DataFrame(
+        {
+            "Group": found["dimension"].map(DIMENSIONS) + ": " + found["label"],
+            "Of every 100": found["words"],
+            "Answers": found["n"].astype(str).mask(found["hidden"], "–"),
+        }
+    )

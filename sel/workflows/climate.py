@@ -1,0 +1,74 @@
+"""Climate: the scales of school and district side by side, and the patterns of answers in sentences."""
+
+from dataclasses import dataclass
+from functools import partial
+
+import pandas as pd
+
+from sel.core import permissions
+from sel.core.permissions import Person
+from sel.readers.instruments import instruments
+from sel.wording.english import say
+from sel.workflows.cells import cells
+from sel.workflows.desk import Desk
+from sel.workflows.picture import read_part
+
+SCHOOL, DISTRICT = "this school", "the district"
+
+
+@dataclass(frozen=True)
+class Climate:
+    """`scales`: label, where, value, low, high (of every 100 answers), hidden, words; sentences besides."""
+
+    answer: str
+    scales: pd.DataFrame
+    profiles: tuple[str, ...]
+    patterns: tuple[str, ...]
+
+
+def climate(desk: Desk, person: Person, wave: str, school_id: str) -> Climate:
+    """Return how students answered about school, as released: never exact, whoever asks.
+
+    Raises NotAllowed.
+    """
+    ask = partial(permissions.check_can_see_totals, person, school_id)
+    desk.allowed(person, ask, "see the climate", school_id)
+    scales = _scales(read_part(desk, wave, "release"), school_id)
+    profiles = read_part(desk, wave, "profiles")
+    patterns = read_part(desk, wave, "patterns")
+    mine = patterns[patterns["school_id"].isin([school_id, ""])]
+    return Climate(
+        answer=_answer(scales),
+        scales=scales,
+        profiles=tuple(str(sentence) for sentence in profiles["sentence"]),
+        patterns=tuple(str(sentence) for sentence in mine["sentence"]),
+    )
+
+
+def _scales(release: pd.DataFrame, school_id: str) -> pd.DataFrame:
+    """Return the scales in the order they were asked, school then district."""
+    frames = [
+        cells(release, where, scale.code, ("all",)).assign(label=scale.title["en"], where=words)
+        for asked in instruments().values()
+        for scale in asked.scales
+        for where, words in ((school_id, SCHOOL), ("", DISTRICT))
+    ]
+    return pd.concat(frames, ignore_index=True)
+
+
+def _answer(scales: pd.DataFrame) -> str:
+    """Return the highest and the lowest topic of the school, in one sentence."""
+    known = scales[(scales["where"] == SCHOOL) & ~scales["hidden"]]
+    if len(known) < 2:
+        return say("climate_hidden", hidden=say("hidden"))
+    ranked = known.sort_values("value", kind="stable")
+    low, high = ranked.iloc[0], ranked.iloc[-1]
+    if low["value"] == high["value"]:
+        return say("climate_level", a=f"{low['value']:.0f}")
+    return say(
+        "climate",
+        high=high["label"],
+        a=f"{high['value']:.0f}",
+        low=low["label"],
+        b=f"{low['value']:.0f}",
+    )

@@ -1,0 +1,197 @@
+"""The overview: does every student here have a caring adult, how sure are we, and whom have we not heard."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from sel.core import permissions
+from sel.core.permissions import Person
+from sel.core.suppression import shown_count
+from sel.wording.english import STATUS, grade_words, say
+from sel.workflows.cells import cells
+from sel.workflows.desk import Desk
+from sel.workflows.opening import opens_names
+from sel.workflows.picture import read_part
+
+MUCH_MISSING = 80
+"""Under this many answers of every 100 asked, the bounds are a sentence of their own."""
+GROUP_DIMENSIONS = ("grade", "sex", "race", "program")
+NOT_ASKED = ("not_asked",)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What the page says and draws.
+
+    `interval` and `groups`: label, value, low, high (of every 100); `missing`: grade, part, share; `loads`:
+    place, students, one row an adult without a name, empty where the load is not for this person.
+    `missing_table` and `counts` are in words.
+    """
+
+    answer: str
+    sure: tuple[str, ...]
+    interval: pd.DataFrame
+    missing_words: str
+    missing: pd.DataFrame
+    missing_table: pd.DataFrame
+    groups: pd.DataFrame
+    school_value: float | None
+    load_words: str
+    loads: pd.DataFrame
+    leads: tuple[str, ...]
+    counts: pd.DataFrame
+
+
+def overview(desk: Desk, person: Person, wave: str, school_id: str) -> Overview:
+    """Return the overview of one school: exact to those who may open the names, else as released.
+
+    Raises NotAllowed.
+    """
+    ask = permissions.check_can_see_totals
+    desk.allowed(person, lambda: ask(person, school_id), "see totals", school_id)
+    students = read_part(desk, wave, "students", school_id)
+    opens = opens_names(person, students)
+    figures = read_part(desk, wave, "figures").query("school_id == @school_id").iloc[0]
+    release = read_part(desk, wave, "release")
+    whole = cells(release, school_id, "connected", ("all",))
+    interval = _exact_interval(figures) if opens else _released_interval(whole)
+    answered = cells(release, school_id, "answered", ("grade",))
+    missing = _exact_missing(students) if opens else _released_missing(answered)
+    small = desk.settings.small_cell
+    may_load = permissions.can_see_adult_counts(person, school_id).allowed
+    loads = _loads(read_part(desk, wave, "adults", school_id)) if may_load else _no_loads()
+    return Overview(
+        answer=_answer(interval),
+        sure=(*_sure(figures, opens), *_staff_words(read_part(desk, wave, "adults", school_id))),
+        interval=interval,
+        missing_words=_missing_words(figures, small, opens),
+        missing=_stacked(missing),
+        missing_table=_missing_table(missing),
+        groups=cells(release, school_id, "connected", GROUP_DIMENSIONS),
+        school_value=None if whole.empty or whole["hidden"].iloc[0] else float(whole["value"].iloc[0]),
+        load_words=_load_words(loads) if may_load else "",
+        loads=loads,
+        leads=_leads(figures, small, opens),
+        counts=_counts(figures, small, opens),
+    )
+
+
+def _exact_interval(figures: pd.Series) -> pd.DataFrame:
+    """Return the two ranges: among those who answered, and over everybody asked. Shares become of-100."""
+    rows = [
+        ("Students who answered", figures["low"], figures["low"], figures["high"]),
+        ("Everybody asked, whatever the silent would say", None, figures["all_low"], figures["all_high"]),
+    ]
+    frame = pd.DataFrame(rows, columns=["label", "value", "low", "high"])
+    numbers = ["value", "low", "high"]
+    return frame.assign(**{name: (frame[name].astype(float) * 100).round() for name in numbers})
+
+
+def _released_interval(whole: pd.DataFrame) -> pd.DataFrame:
+    shown = whole[~whole["hidden"]]
+    return shown.assign(label="Students who answered")[["label", "value", "low", "high"]].reset_index(
+        drop=True
+    )
+
+
+def _answer(interval: pd.DataFrame) -> str:
+    if interval.empty or pd.isna(interval["value"].iloc[0]):
+        return say("level_hidden", hidden=say("hidden"))
+    value, low, high = (interval[name].iloc[0] for name in ("value", "low", "high"))
+    if pd.isna(low) or low == high:
+        return say("level_one", a=f"{value:.0f}")
+    return say("level", a=f"{value:.0f}", lo=f"{low:.0f}", hi=f"{high:.0f}")
+
+
+def _sure(figures: pd.Series, opens: bool) -> tuple[str, ...]:
+    """Return the sentence on the bounds, to those who may know the counts behind it."""
+    if not opens or not figures["asked"]:
+        return ()
+    if 100 * figures["answered"] / figures["asked"] >= MUCH_MISSING:
+        return ()
+    low, high = (f"{100 * figures[name]:.0f}" for name in ("all_low", "all_high"))
+    return (say("bounds", b1=low, b2=high),)
+
+
+def _staff_words(adults: pd.DataFrame) -> tuple[str, ...]:
+    """Return how many adults answered the staff survey, where there was one."""
+    heard = int(adults["answered"].sum())
+    return (say("staff_answered", k=heard, of=len(adults)),) if heard else ()
+
+
+def _missing_words(figures: pd.Series, small: int, opens: bool) -> str:
+    silent = int(figures["not_heard"])
+    if silent == 0 and opens:
+        return say("nobody_missing")
+    return say("missing", m=shown_count(silent, small, opens))
+
+
+def _exact_missing(students: pd.DataFrame) -> pd.DataFrame:
+    """Return, by grade, the share heard and the counts: grade, heard, words."""
+    asked = students[~students["status"].isin(NOT_ASKED)]
+    by_grade = (
+        asked.assign(silent=asked["status"] == "not_heard").groupby("grade")["silent"].agg(["sum", "size"])
+    )
+    return pd.DataFrame(
+        {
+            "label": [grade_words(str(grade)) for grade in by_grade.index],
+            "heard": 100 * (1 - by_grade["sum"].to_numpy() / by_grade["size"].to_numpy()),
+            "words": [f"{row[0]} of {row[1]}" for row in by_grade.to_numpy()],
+        }
+    )
+
+
+def _released_missing(answered: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame({"label": answered["label"], "heard": answered["value"], "words": answered["words"]})
+
+
+def _stacked(missing: pd.DataFrame) -> pd.DataFrame:
+    """Return label, part, share: two parts a grade, for the bars."""
+    known = missing[missing["heard"].notna()]
+    heard = known.assign(part="answered", share=known["heard"])
+    silent = known.assign(part="not heard from", share=100 - known["heard"])
+    both = pd.concat([heard, silent]).sort_index(kind="stable")
+    return both.assign(share=both["share"].round())[["label", "part", "share"]].reset_index(drop=True)
+
+
+def _missing_table(missing: pd.DataFrame) -> pd.DataFrame:
+    exact = missing["words"].str.contains(" of ")
+    return pd.DataFrame(
+        {"Grade": missing["label"], ("Not heard from" if exact.all() else "Answered"): missing["words"]}
+    )
+
+
+def _loads(adults: pd.DataFrame) -> pd.DataFrame:
+    """Return place (1 is the most named) and students, one row an adult, without a name."""
+    students = np.sort(adults["n_students"].to_numpy(dtype=int))[::-1]
+    return pd.DataFrame({"place": np.arange(1, len(students) + 1), "students": students})
+
+
+def _no_loads() -> pd.DataFrame:
+    return pd.DataFrame({"place": np.array([], dtype=int), "students": np.array([], dtype=int)})
+
+
+def _load_words(loads: pd.DataFrame) -> str:
+    total = int(loads["students"].sum())
+    if total == 0:
+        return say("load_none")
+    half = int((loads["students"].cumsum() < total / 2).sum()) + 1
+    return say("load", k=half, z=int((loads["students"] == 0).sum()))
+
+
+def _leads(figures: pd.Series, small: int, opens: bool) -> tuple[str, ...]:
+    """Return the sentences on fragile ties and on what only staff said, where there is something to say."""
+    said = [("fragile", "n", "one_adult_only"), ("two_sided", "x", "staff_only")]
+    return tuple(
+        say(key, **{gap: shown_count(int(figures[name]), small, opens)})
+        for key, gap, name in said
+        if int(figures[name]) or not opens
+    )
+
+
+def _counts(figures: pd.Series, small: int, opens: bool) -> pd.DataFrame:
+    """Return every status with its number of students: exact, or as far as it may be shown."""
+    kinds = [kind for kind in STATUS if kind in figures.index]
+    shown = [shown_count(int(figures[kind]), small, opens) for kind in kinds]
+    return pd.DataFrame({"Status": [STATUS[kind] for kind in kinds], "Students": shown})
