@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from sel.core.instrument import Instrument
+from sel.readers.cells import clean_text
 from sel.readers.export_tools import Times
 from sel.readers.questions import question_key
 
@@ -31,15 +32,22 @@ def option_keys(instrument: Instrument) -> dict[str, int]:
     return found
 
 
-def option_codes(cells: pd.Series, keys: dict[str, int]) -> tuple[pd.Series, pd.Series]:
-    """Return each cell's option code (float, missing NaN), and a truth value where the text is no option."""
-    codes = {text: float(_option(text, keys)) for text in cells.unique()}
-    found = cells.map(codes).astype("float64")
-    return found, found.isna() & (cells != "")
+def option_codes(cells: pd.Series, keys: dict[str, int]) -> tuple[pd.Series, pd.Series, pd.Series]:
+    """Return each cell's option code (float, missing NaN), whether it is filled, and if it is no option."""
+    places, texts = pd.factorize(cells)
+    plain = [clean_text(text) for text in texts]
+    of_text = np.array([_option(text, keys) for text in plain], dtype="float64")
+    filled_text = np.array([bool(text) for text in plain], dtype=bool)
+    codes, filled = of_text[places], filled_text[places]
+    return (
+        pd.Series(codes, index=cells.index),
+        pd.Series(filled, index=cells.index),
+        pd.Series(filled & np.isnan(codes), index=cells.index),
+    )
 
 
 def _option(text: str, keys: dict[str, int]) -> float:
-    whole = re.sub(r"^\s*(\d+)\.0+\s*$", r"\1", text)
+    whole = re.sub(r"^(\d+)\.0+$", r"\1", text)
     return keys.get(question_key(whole), np.nan)
 
 
@@ -48,24 +56,34 @@ def submission_times(cells: pd.Series, times: Times, zone: str) -> tuple[pd.Seri
 
     A time without a zone is in `zone`. In the hour that a clock repeats, the first pass is taken.
     """
-    parts = cells.str.extract(_STAMP)
-    stamp, written = parts["stamp"].fillna(""), parts["zone"].fillna("")
-    local = pd.Series(pd.NaT, index=cells.index, dtype="datetime64[us]")
-    for form in times.formats:
-        left = local.isna() & (stamp != "")
-        if not left.any():
-            break
-        parsed = pd.to_datetime(stamp[left], format=form, errors="coerce")
-        local = local.fillna(parsed.reindex(cells.index))
-    local = local.fillna(_excel_days(cells.where(local.isna(), "")))
-    offsets = written.map({name: _hours(name, times) for name in written.unique()})
+    local = _parsed(cells, times.formats)
+    left = local.isna() & (cells != "")
+    written = pd.Series("", index=cells.index, dtype="str")
+    if left.any():
+        parts = cells[left].str.extract(_STAMP).fillna("")
+        again = _parsed(parts["stamp"], times.formats).fillna(_excel_days(cells[left]))
+        local = local.fillna(again.reindex(cells.index))
+        written = parts["zone"].reindex(cells.index, fill_value="").astype("str")
     in_zone = local.dt.tz_localize(
         ZoneInfo(zone), ambiguous=np.ones(len(local), dtype=bool), nonexistent="shift_forward"
     )
     utc = in_zone.dt.tz_convert("UTC").dt.tz_localize(None)
+    offsets = written.map({name: _hours(name, times) for name in written.unique()})
     moved = local - pd.to_timedelta(offsets, unit="h")
     found = utc.where(written == "", moved).astype("datetime64[us]")
     return found, found.isna() & (cells != "")
+
+
+def _parsed(cells: pd.Series, formats: tuple[str, ...]) -> pd.Series:
+    """Return each cell by the first of the strptime `formats` that fits it, else missing."""
+    found = pd.Series(pd.NaT, index=cells.index, dtype="datetime64[us]")
+    for form in formats:
+        left = found.isna() & (cells != "")
+        if not left.any():
+            break
+        parsed = pd.to_datetime(cells[left], format=form, errors="coerce").astype("datetime64[us]")
+        found = found.fillna(parsed.reindex(cells.index))
+    return found
 
 
 def _excel_days(cells: pd.Series) -> pd.Series:

@@ -21,6 +21,7 @@ RAGGED_SHARE_REFUSED = 0.20
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _SAVE_AGAIN = "Open it in the program it comes from and save it as “CSV UTF-8”."
+_CHUNK = 20_000
 _QUOTE = ord('"')
 
 
@@ -130,32 +131,37 @@ def _header(text: str, separator: str) -> tuple[tuple[str, ...], int]:
 
 def _explained_table(text: str, separator: str, filename: str, problems: list[Problem]) -> Table:
     """Return the table read record by record; what is wrong with it is added to `problems`."""
-    records: list[list[str]] = []
+    header, above = _header(text, separator)
+    width, ragged, number = len(header), dict[int, int](), 0
+    chunks: list[pd.DataFrame] = []
+    rows: dict[int, list[str]] = {}
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        records.extend(reader)
+        for number, record in enumerate(reader, 1):
+            row = _fitted(record, width)
+            if number > above + 1 and len(row) == width:
+                rows[number] = row
+            elif number > above + 1:
+                ragged[number] = len(row)
+            if len(rows) == _CHUNK:
+                chunks.append(text_frame(list(rows.values()), width, list(rows)))
+                rows = {}
     except csv.Error as error:
-        problems.append(_broken_record(str(error), len(records) + 1, filename))
+        problems.append(_broken_record(str(error), number + 1, filename))
         return Table(filename)
-    header_at = next(at for at, record in enumerate(records) if any(cell.strip() for cell in record))
-    width = len(records[header_at])
-    rows = {at + 1: _fitted(record, width) for at, record in enumerate(records) if at > header_at}
-    ragged = [number for number, row in rows.items() if len(row) != width]
-    refused = _ragged_problem(ragged, rows, width, text, filename)
-    if refused:
-        problems.append(refused)
+    refused = _ragged_problem(ragged, number, above + 1, width, text, filename)
+    problems += [refused] if refused else []
     if refused and refused.severity == "error":
         return Table(filename)
-    even = {number: row for number, row in rows.items() if len(row) == width}
-    frame = text_frame(list(even.values()), width, list(even))
-    return Table(filename, tuple(records[header_at]), frame, ragged_rows=len(ragged))
+    frame = pd.concat([*chunks, text_frame(list(rows.values()), width, list(rows))])
+    return Table(filename, header, frame, ragged_rows=len(ragged))
 
 
 def _fitted(record: list[str], width: int) -> list[str]:
     """Return the record with an empty line filled up and empty cells beyond the header cut off."""
     if not record:
         return [""] * width
-    return record[:width] if not any(record[width:]) else record
+    return record if any(record[width:]) else record[:width]
 
 
 def _broken_record(error: str, row: int, filename: str) -> Problem:
@@ -170,24 +176,19 @@ def _broken_record(error: str, row: int, filename: str) -> Problem:
 
 
 def _ragged_problem(
-    ragged: list[int], rows: dict[int, list[str]], width: int, text: str, filename: str
+    ragged: dict[int, int], last: int, header_at: int, width: int, text: str, filename: str
 ) -> Problem | None:
-    """Return what uneven rows mean: a file cut off, a file misread, or rows to leave out."""
+    """Return what uneven rows (row number → cells) mean: a file cut off, misread, or rows to leave out."""
     if not ragged:
         return None
-    last = max(rows)
-    if ragged[-1] == last and len(rows[last]) < width and not text.endswith(("\n", "\r")):
-        message = f"The file ends in the middle of a row, after {len(rows[last])} of {width} cells."
+    if ragged.get(last, width) < width and not text.endswith(("\n", "\r")):
+        message = f"The file ends in the middle of a row, after {ragged[last]} of {width} cells."
         action = "Export or download it again; the end is missing."
         return rows_problem("error", "file_cut_off", message, action, [last], file=filename)
-    severe = len(ragged) > RAGGED_SHARE_REFUSED * len(rows)
-    cells = sorted({len(rows[number]) for number in ragged})
-    message = (
-        f"{len(ragged)} of {len(rows)} rows have {' or '.join(map(str, cells[:3]))} cells where the header "
-        f"has {width}."
-    )
-    action = "Put text with commas in quotation marks and export again" + (
-        "." if severe else "; these rows were left out."
-    )
-    severity: Severity = "error" if severe else "warning"
-    return rows_problem(severity, "ragged_rows", message, action, ragged, file=filename)
+    of_rows = last - header_at
+    severity: Severity = "error" if len(ragged) > RAGGED_SHARE_REFUSED * of_rows else "warning"
+    cells = " or ".join(str(count) for count in sorted(set(ragged.values()))[:3])
+    message = f"{len(ragged)} of {of_rows} rows have {cells} cells where the header has {width}."
+    action = "Put text that has commas in quotation marks and export again"
+    action += "." if severity == "error" else "; these rows were left out."
+    return rows_problem(severity, "ragged_rows", message, action, list(ragged), file=filename)

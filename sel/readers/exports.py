@@ -9,7 +9,7 @@ import pandas as pd
 from sel.core.instrument import Instrument
 from sel.errors import Problem, rows_problem
 from sel.readers.answers import option_codes, option_keys, submission_times
-from sel.readers.cells import Table, in_scientific_notation, trimmed
+from sel.readers.cells import Table, clean_text, in_scientific_notation, trimmed
 from sel.readers.export_columns import column_problems
 from sel.readers.export_tools import ExportTool, recognised_tool
 from sel.readers.questions import IDENTITY, Questions, question_key, questions
@@ -147,12 +147,13 @@ def _item_codes(
     found: list[Problem] = []
     for code in instrument.item_codes:
         positions = asked.at.get(code, [])
-        cells = _joined(table, positions, problems)
-        columns[code], odd = option_codes(cells, keys)
-        answered += int((cells != "").sum())
+        alone = table.frame[positions[0]] if len(positions) == 1 else None
+        cells = _joined(table, positions, problems) if alone is None else alone
+        columns[code], filled, odd = option_codes(cells, keys)
+        answered += int(filled.sum())
         unread += int(odd.sum())
         if odd.any():
-            first = cells[odd].iloc[0][:60]
+            first = clean_text(cells[odd].iloc[0])[:60]
             message = (
                 f"The answer is none of the survey's options (first: “{first}”); it counts as not answered."
             )
