@@ -142,7 +142,8 @@ CONNECTORS = _words(
 SHRUGS = _phrases(
     """
     x | xx | n a | na | n | n a n a | idk | idk lol | idek | idc | dk | dunno | i dunno | i dont know |
-    dont know | i do not know | not sure | im not sure | unsure | no se | nose | no lo se | yo no se | no
+    dont know | i do not know | not sure | im not sure | unsure | no se | no estoy seguro | no estoy
+    segura | nose | no lo se | yo no se | no
     c | ns | nc | skip | pass | blank | prefer not to say | prefer not to answer | i prefer not to say |
     rather not say | i dont want to say | no comment | na na | nil | null | idk idk | idk tbh | i forgot |
     forgot | i cant remember | cant remember | no recuerdo | no me acuerdo | tbd | test | asdf | asdfasdf
