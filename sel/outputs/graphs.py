@@ -22,7 +22,7 @@ BAND_COLUMNS = 90
 BAND_STEP = 2.4 / BAND_COLUMNS
 
 
-def school_layout(graph: nx.Graph[str], students: pd.DataFrame, school_id: str, seed: int) -> pd.DataFrame:
+def school_layout(graph: "nx.Graph[str]", students: pd.DataFrame, school_id: str, seed: int) -> pd.DataFrame:
     """Return where each person of one school stands: school_id, node, x, y, one row a node of `graph`.
 
     `graph` is core.network's (nodes "s:…" and "a:…", attribute `bipartite`); `students` has student_id and
@@ -51,7 +51,7 @@ def school_layout(graph: nx.Graph[str], students: pd.DataFrame, school_id: str, 
     )
 
 
-def _adult_places(graph: nx.Graph[str], adults: list[str], seed: int) -> dict[str, Points]:
+def _adult_places(graph: "nx.Graph[str]", adults: list[str], seed: int) -> dict[str, Points]:
     """Return the adults' places on the disc: near where they share students, and nowhere crowded."""
     if not adults:
         return {}
@@ -67,7 +67,7 @@ def _adult_places(graph: nx.Graph[str], adults: list[str], seed: int) -> dict[st
     return dict(zip(adults, np.column_stack([radius * np.cos(angle), radius * np.sin(angle)]), strict=True))
 
 
-def _shared_students(graph: nx.Graph[str], adults: list[str]) -> Points:
+def _shared_students(graph: "nx.Graph[str]", adults: list[str]) -> Points:
     """Return, adult by adult, how many students named both."""
     at = {adult: number for number, adult in enumerate(adults)}
     students = sorted({student for adult in adults for student in graph[adult]})
@@ -81,7 +81,7 @@ def _shared_students(graph: nx.Graph[str], adults: list[str]) -> Points:
 
 
 def _student_places(
-    graph: nx.Graph[str], students: list[str], adults: dict[str, Points]
+    graph: "nx.Graph[str]", students: list[str], adults: dict[str, Points]
 ) -> dict[str, Points]:
     """Return students' places: a sunflower around the middle of the adults they share."""
     if not students:
