@@ -1,0 +1,278 @@
+"""Patterns of answers: profiles of students by latent profile analysis, and schools beside the district.
+
+Patterns describe answers, not children: what leaves this module towards people are sentences, and shares
+that pass through suppression; `members` is for counting only.
+"""
+
+from dataclasses import dataclass, field
+from typing import cast
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy import stats
+from sklearn.metrics import adjusted_rand_score
+from sklearn.mixture import GaussianMixture
+
+MOST_CLASSES = 6
+SMALLEST_SHARE = 0.02
+SMALLEST_CLASS = 10
+FEWEST_STUDENTS = 100
+"""Under this many complete answers no patterns are looked for."""
+
+STABLE_ARI = 0.6
+SEARCH_ROWS = 5_000
+"""The search is done on at most this many students, drawn with the seed; all of them are then classed."""
+
+STARTS = 8
+REFITS = 6
+SCHOOLS_FOR_PATTERNS = 20
+FALSE_SHARE = 0.05
+"""Of the differences told between schools, at most this share may be chance."""
+
+EFFECT = 0.3
+"""A profile is "higher" on a scale whose mean is this many standard deviations above everybody's."""
+
+TOO_FEW = "Too few students answered every scale to look for patterns."
+NO_STABLE = "No stable patterns: another sample of the same students would have shown others."
+LEVEL_ONLY = "Students differ in level, not in pattern."
+
+Phrases = tuple[str, str]
+_PHRASES: dict[str, Phrases] = {
+    "adult_support": ("adults listen and help", "few adults listen"),
+    "belonging": ("feel that they belong", "feel less that they belong"),
+    "safety": ("feel safe", "feel less safe"),
+    "fairness": ("find rules fair", "find rules less fair"),
+    "sel_skills": ("handle feelings and setbacks", "find feelings and setbacks hard to handle"),
+    "voice": ("have a say", "have little say"),
+}
+"""How a pattern is told: of answers, never of a kind of child. Other scales go by their titles."""
+
+Floats = npt.NDArray[np.float64]
+Labels = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Profiles:
+    """The patterns found, or in `refused` why none are told (then the rest is empty).
+
+    `sentences` and `shares` (0–1) are a profile each, most frequent first; `n` is how many students with a
+    score on every scale were classed; `members` is the profile's number by student_id. Shares are exact:
+    show them only as `suppression.published_profiles` gives them.
+    """
+
+    n: int
+    sentences: tuple[str, ...] = ()
+    shares: tuple[float, ...] = ()
+    refused: str = ""
+    members: pd.Series = field(default_factory=lambda: pd.Series(dtype=int), repr=False)
+
+
+def student_profiles(scores: pd.DataFrame, titles: dict[str, str], seed: int) -> Profiles:
+    """Return the patterns in scale scores: latent profile analysis with the guards of the method.
+
+    `scores` has student_id and a column a scale (NaN missing; only complete rows count), `titles` the
+    scales' names in words. Gaussian mixtures with diagonal covariance (mclust's VVI) of 1 to 6 classes,
+    the lowest BIC of those that pass: no collapsed variance, no class under 2 % or 10 people, the best
+    likelihood found from more than one start. Of more than SEARCH_ROWS students a sample drawn with `seed`
+    is searched. Refits on resamples must agree (adjusted Rand index from .6 up).
+    """
+    scales = [name for name in scores.columns if name != "student_id"]
+    complete = scores.dropna(subset=scales).drop_duplicates("student_id")
+    values = complete[scales].to_numpy(float)
+    if len(values) < FEWEST_STUDENTS or len(scales) < 2 or (values.std(axis=0) == 0).any():
+        return Profiles(len(values), refused=TOO_FEW)
+    standard = (values - values.mean(axis=0)) / values.std(axis=0)
+    draw = np.random.default_rng(seed)
+    sample = standard
+    if len(standard) > SEARCH_ROWS:
+        sample = standard[draw.choice(len(standard), SEARCH_ROWS, replace=False)]
+    best = _best_mixture(sample, draw)
+    if best is None or not _is_stable(best, sample, draw):
+        return Profiles(len(values), refused=NO_STABLE)
+    labels = np.asarray(best.predict(standard), dtype=np.intp)
+    return _told(labels, standard, complete["student_id"], [_phrases(name, titles) for name in scales])
+
+
+def school_patterns(scores: pd.DataFrame, students: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
+    """Return `school_id, sentence`: what a school's scale means say beside the district's, beyond chance.
+
+    `students` has student_id and school_id. A school's students are held against those of all other
+    schools (Welch's t, Benjamini–Hochberg over schools × scales). Nothing is said of a school or scale
+    with fewer than 11 students. Fewer than 20 schools are not grouped, and that is said in the row "".
+    """
+    scales = [name for name in scores.columns if name != "student_id"]
+    rows = students[["student_id", "school_id"]].merge(scores, on="student_id")
+    tests = _school_tests(rows, scales)
+    words = {}
+    for school in sorted(rows["school_id"].unique()):
+        mine = tests[(tests["school_id"] == school) & tests["beyond_chance"]]
+        words[school] = _school_sentence(
+            [titles.get(str(name), str(name)) for name in mine.loc[mine["gap"] > 0, "scale"]],
+            [titles.get(str(name), str(name)) for name in mine.loc[mine["gap"] < 0, "scale"]],
+            asked=bool((tests["school_id"] == school).any()),
+        )
+    words[""] = _schools_together(rows, scales)
+    return pd.DataFrame(list(words.items()), columns=["school_id", "sentence"], dtype=str)
+
+
+def _best_mixture(sample: Floats, draw: np.random.Generator) -> GaussianMixture | None:
+    """Return the mixture of lowest BIC among those the guards let pass; None where it is one class."""
+    found = []
+    for classes in range(1, MOST_CLASSES + 1):
+        mixture = _recurring(sample, classes, draw)
+        if mixture is None or not _is_sound(mixture, sample):
+            continue
+        found.append((float(mixture.bic(sample)), mixture))
+    best = min(found, key=lambda pair: pair[0], default=(0.0, None))[1]
+    return best if best is not None and best.n_components > 1 else None
+
+
+def _recurring(sample: Floats, classes: int, draw: np.random.Generator) -> GaussianMixture | None:
+    """Return the mixture of highest likelihood over the starts, None where no second start finds it."""
+    fits = [_fitted(sample, classes, draw) for _ in range(1 if classes == 1 else STARTS)]
+    fits.sort(key=lambda fit: float(fit.lower_bound_), reverse=True)
+    if classes > 1 and fits[0].lower_bound_ - fits[1].lower_bound_ > 1e-3:
+        return None
+    return fits[0]
+
+
+def _fitted(sample: Floats, classes: int, draw: np.random.Generator) -> GaussianMixture:
+    return GaussianMixture(
+        classes,
+        covariance_type="diag",
+        reg_covar=1e-6,
+        max_iter=300,
+        tol=1e-4,
+        random_state=int(draw.integers(2**31)),
+    ).fit(sample)
+
+
+def _is_sound(mixture: GaussianMixture, sample: Floats) -> bool:
+    """Return whether no variance collapsed and no class is under 2 % or 10 people."""
+    sizes = np.bincount(mixture.predict(sample), minlength=mixture.n_components)
+    smallest = max(SMALLEST_CLASS, SMALLEST_SHARE * len(sample))
+    return bool(mixture.covariances_.min() > 0.01 and sizes.min() >= smallest)
+
+
+def _is_stable(best: GaussianMixture, sample: Floats, draw: np.random.Generator) -> bool:
+    """Return whether refits on resamples class the students as `best` does."""
+    labels = best.predict(sample)
+    agreement = []
+    for _ in range(REFITS):
+        again = sample[draw.integers(len(sample), size=len(sample))]
+        refits = [_fitted(again, best.n_components, draw) for _ in range(2)]
+        refit = max(refits, key=lambda fit: float(fit.lower_bound_))
+        agreement.append(adjusted_rand_score(labels, refit.predict(sample)))
+    return bool(np.mean(agreement) >= STABLE_ARI)
+
+
+def _told(labels: Labels, standard: Floats, ids: pd.Series, phrases: list[Phrases]) -> Profiles:
+    """Return the profiles in words, most frequent first, or that only the level differs."""
+    order = np.argsort(-np.bincount(labels), kind="stable")
+    means = np.array([standard[labels == number].mean(axis=0) for number in order])
+    if _only_level(means):
+        return Profiles(len(labels), refused=LEVEL_ONLY)
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    members = pd.Series(rank[labels], index=pd.Index(ids, name="student_id"))
+    shares = tuple(float(share) for share in np.bincount(rank[labels]) / len(labels))
+    return Profiles(len(labels), tuple(_sentence(mean, phrases) for mean in means), shares, "", members)
+
+
+def _only_level(means: Floats) -> bool:
+    """Return whether every scale orders the classes alike."""
+    orders = np.argsort(means, axis=0, kind="stable")
+    return bool((orders == orders[:, :1]).all())
+
+
+def _phrases(scale: str, titles: dict[str, str]) -> Phrases:
+    """Return what answering a scale higher, and lower, than most says in words."""
+    title = _lowered(titles.get(scale, scale))
+    return _PHRASES.get(scale, (f"answer higher than most on {title}", f"answer lower than most on {title}"))
+
+
+def _sentence(mean: Floats, phrases: list[Phrases]) -> str:
+    """Return one profile's pattern in words, from its scores against everybody's."""
+    high = [more for (more, _), value in zip(phrases, mean, strict=True) if value >= EFFECT]
+    low = [less for (_, less), value in zip(phrases, mean, strict=True) if value <= -EFFECT]
+    if not high and not low:
+        return "One pattern we see: answers near the average on every scale."
+    told = ", but ".join(", ".join(part) for part in (high, low) if part)
+    return f"One pattern we see: {told}."
+
+
+def _school_tests(rows: pd.DataFrame, scales: list[str]) -> pd.DataFrame:
+    """Return school_id, scale, gap and whether it is beyond chance, a row a school and scale."""
+    tall = rows.melt(["student_id", "school_id"], scales, "scale", "score").dropna(subset="score")
+    own = tall.groupby(["school_id", "scale"])["score"].agg(["count", "mean", "var"]).reset_index()
+    squared = tall.assign(squares=tall["score"] ** 2).groupby("scale")
+    every = squared.agg(count=("score", "count"), sum=("score", "sum"), squares=("squares", "sum"))
+    whole = every.loc[own["scale"]].reset_index(drop=True)
+    count = whole["count"] - own["count"]
+    total = whole["sum"] - own["count"] * own["mean"]
+    own_squares = own["var"].fillna(0.0) * (own["count"] - 1) + own["count"] * own["mean"] ** 2
+    enough = (own["count"] >= 11) & (count >= 11)
+    own, count, total = own[enough], count[enough], total[enough]
+    mean = total / count
+    variance = (whole["squares"][enough] - own_squares[enough] - count * mean**2) / (count - 1)
+    p = stats.ttest_ind_from_stats(
+        own["mean"],
+        np.sqrt(own["var"]),
+        own["count"],
+        mean,
+        np.sqrt(variance.clip(lower=0)),
+        count,
+        equal_var=False,
+    ).pvalue
+    kept = np.nan_to_num(np.asarray(p, dtype=float), nan=1.0)
+    beyond = stats.false_discovery_control(kept) <= FALSE_SHARE if len(kept) else np.zeros(0, dtype=bool)
+    result: pd.DataFrame = own.assign(gap=own["mean"] - mean, beyond_chance=beyond)
+    return result
+
+
+def _school_sentence(higher: list[str], lower: list[str], asked: bool) -> str:
+    """Return a school's scales beside the district's in one or two sentences."""
+    if not asked:
+        return "Too few answers to compare this school with the others."
+    parts = [
+        f"{_listed(names)[0].upper()}{_listed(names)[1:]}: likely {way} than the district's."
+        for names, way in ((higher, "higher"), (lower, "lower"))
+        if names
+    ]
+    return " ".join(parts) or "No scale differs from the district's by more than could be chance."
+
+
+def _schools_together(rows: pd.DataFrame, scales: list[str]) -> str:
+    """Return what can be said of schools as a group: kinds of schools only where there are enough."""
+    means = rows.groupby("school_id")[scales].mean().dropna()
+    if len(means) < SCHOOLS_FOR_PATTERNS:
+        return (
+            f"Kinds of schools are not looked for: it takes {SCHOOLS_FOR_PATTERNS} schools, "
+            f"here are {len(means)}."
+        )
+    spread = means.std(ddof=0).to_numpy(float)
+    values = (means.to_numpy(float) - means.to_numpy(float).mean(axis=0)) / np.where(spread > 0, spread, 1.0)
+    fits = [_steady_mixture(values, classes) for classes in (1, 2, 3)]
+    best = min(fits, key=lambda fit: float(fit.bic(values)))
+    sizes = np.bincount(best.predict(values), minlength=best.n_components)
+    if best.n_components == 1 or sizes.min() < 3:
+        return "Schools differ by degrees; no kinds of schools stand out."
+    return f"Schools fall into {best.n_components} patterns of scale means. Worth asking why."
+
+
+def _steady_mixture(values: Floats, classes: int) -> GaussianMixture:
+    """Return a mixture of few schools; the start is fixed, because there are too few to draw from."""
+    mixture = GaussianMixture(classes, covariance_type="spherical", n_init=5, reg_covar=0.05, random_state=0)
+    return cast("GaussianMixture", mixture.fit(values))
+
+
+def _listed(names: list[str]) -> str:
+    """Return names in a row: "safety, fairness and voice"."""
+    lower = [_lowered(name) for name in names]
+    return lower[0] if len(lower) == 1 else f"{', '.join(lower[:-1])} and {lower[-1]}"
+
+
+def _lowered(name: str) -> str:
+    """Return a title as it stands within a sentence; abbreviations keep their capitals."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]

@@ -1,0 +1,25 @@
+"""The one door: decides from counts which cells show, and alone makes a PublishedTable.
+
+tables.py    the counts as cells, and every sum that ties cells together
+audit.py     how narrowly an attacker who knows every shown number can place a hidden one
+hiding.py    which cells hide: the small ones, and as many more as the audit asks for
+release.py   what is shown of the others: bands, whole percents, coded ends, intervals
+"""
+
+from sel.core.suppression.release import (
+    HIDDEN_NOTE,
+    PUBLISHED_COLUMNS,
+    PublishedTable,
+    published_profiles,
+    release,
+    shown_count,
+)
+
+__all__ = [
+    "HIDDEN_NOTE",
+    "PUBLISHED_COLUMNS",
+    "PublishedTable",
+    "published_profiles",
+    "release",
+    "shown_count",
+]
