@@ -48,10 +48,10 @@ def whole(
     ctx.obj = ask.Asked(as_person, store)
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Run the command line; end with 0 done, 1 refused or problems found, 2 wrong usage."""
     try:
-        app(args=hoisted(sys.argv[1:]), standalone_mode=True)
+        app(args=hoisted(sys.argv[1:] if arguments is None else arguments), standalone_mode=True)
     except SelError as error:
         complaint(error)
         raise SystemExit(error.exit_code) from None

@@ -10,7 +10,7 @@ import networkx as nx
 GRAPH_FORMATS = ("graphml", "gexf", "json", "csv")
 
 
-def graph_bytes(graph: nx.Graph[str], form: str) -> bytes:
+def graph_bytes(graph: "nx.Graph[str]", form: str) -> bytes:
     """Return the graph in `form` (one of GRAPH_FORMATS); nodes and edges in a fixed order.
 
     Raises ValueError for another form.
@@ -29,7 +29,7 @@ def graph_bytes(graph: nx.Graph[str], form: str) -> bytes:
     raise ValueError(form)
 
 
-def _ordered(graph: nx.Graph[str]) -> nx.Graph[str]:
+def _ordered(graph: "nx.Graph[str]") -> "nx.Graph[str]":
     """Return a copy whose nodes and edges are sorted, so that the same data gives the same file."""
     copy: nx.Graph[str] = nx.Graph()
     copy.add_nodes_from(sorted(graph.nodes(data=True), key=lambda pair: str(pair[0])))

@@ -15,11 +15,13 @@ Points = NDArray[np.float64]
 NOT_YET = ("staff_only", "no_adult")
 SILENT = ("not_heard", "not_asked", "opted_out")
 GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
-"""Between two neighbours of a sunflower, so that any number of points fills a disc evenly."""
+"""Between two neighbours of a sunflower, so that any number of points fills a circle evenly."""
 PETAL = 0.018
-"""Distance between two students who named the same adults; the adults' disc has radius 1."""
-BAND_COLUMNS = 90
-BAND_STEP = 2.4 / BAND_COLUMNS
+"""Distance between two students who named the same adults; the adults' ellipse is 2 high."""
+WIDER = 1.8
+"""A screen is wider than high, so is the map."""
+BAND_COLUMNS = 120
+BAND_STEP = 2.4 * WIDER / BAND_COLUMNS
 
 
 def school_layout(graph: "nx.Graph[str]", students: pd.DataFrame, school_id: str, seed: int) -> pd.DataFrame:
@@ -27,7 +29,7 @@ def school_layout(graph: "nx.Graph[str]", students: pd.DataFrame, school_id: str
 
     `graph` is core.network's (nodes "s:…" and "a:…", attribute `bipartite`); `students` has student_id and
     status. Adults who share students stand near each other (Fruchterman–Reingold on the shared counts,
-    seeded), evenly spread over a disc of radius 1; adults whom nobody named stand in a row above it;
+    seeded), evenly spread over an ellipse 1 high; adults whom nobody named stand in a row above it;
     students around the middle of their adults; those not yet connected in a band below, those whose
     adult could not be placed here in a second one, and silence in a third, lowest.
     """
@@ -52,7 +54,7 @@ def school_layout(graph: "nx.Graph[str]", students: pd.DataFrame, school_id: str
 
 
 def _adult_places(graph: "nx.Graph[str]", adults: list[str], seed: int) -> dict[str, Points]:
-    """Return the adults' places on the disc: near where they share students, and nowhere crowded."""
+    """Return the adults' places on the map: near where they share students, and nowhere crowded."""
     if not adults:
         return {}
     shared = _shared_students(graph, adults)
@@ -64,7 +66,9 @@ def _adult_places(graph: "nx.Graph[str]", adults: list[str], seed: int) -> dict[
     angle = np.arctan2(points[:, 1], points[:, 0])
     rank = np.hypot(points[:, 0], points[:, 1]).argsort(kind="stable").argsort()
     radius = np.sqrt(rank / max(len(adults) - 1, 1))  # equal area to each: hubs stay apart
-    return dict(zip(adults, np.column_stack([radius * np.cos(angle), radius * np.sin(angle)]), strict=True))
+    return dict(
+        zip(adults, np.column_stack([WIDER * radius * np.cos(angle), radius * np.sin(angle)]), strict=True)
+    )
 
 
 def _shared_students(graph: "nx.Graph[str]", adults: list[str]) -> Points:
@@ -98,7 +102,7 @@ def _student_places(
 
 
 def _bands(nodes: list[str], students: pd.DataFrame) -> dict[str, Points]:
-    """Return the places of students without a tie: three bands under the disc, silence lowest."""
+    """Return the places of students without a tie: three bands under the map, silence lowest."""
     status = dict(zip("s:" + students["student_id"], students["status"], strict=True))
     not_yet = [node for node in nodes if status.get(node) in NOT_YET]
     silent = [node for node in nodes if status.get(node, "not_asked") in SILENT]
@@ -116,7 +120,7 @@ def _row(nodes: list[str], start: float, *, up: bool = False) -> dict[str, Point
     """Return places in rows of a fixed width, growing away from `start`."""
     number = np.arange(len(nodes))
     y = start + (1 if up else -1) * BAND_STEP * (number // BAND_COLUMNS)
-    x = -1.2 + BAND_STEP * (number % BAND_COLUMNS)
+    x = -1.2 * WIDER + BAND_STEP * (number % BAND_COLUMNS)
     return dict(zip(nodes, np.column_stack([x, y]), strict=True))
 
 
@@ -142,6 +146,7 @@ def map_option(adults: pd.DataFrame, students: pd.DataFrame, ties: pd.DataFrame)
         "lineStyle": {"color": GREY, "opacity": 0.35, "width": 0.7, "curveness": 0},
         "emphasis": {"focus": "adjacency", "lineStyle": {"width": 2, "opacity": 0.9}},
         "label": {"show": False, "color": BLACK},
+        "preserveAspect": True,  # else a wide screen would stretch the marks
         "left": 12,
         "right": 12,
         "top": 78,
@@ -161,7 +166,7 @@ def map_option(adults: pd.DataFrame, students: pd.DataFrame, ties: pd.DataFrame)
 
 
 def _adult_node(row: dict[Any, Any]) -> dict[str, Any]:
-    size = 7 + 3.2 * float(np.sqrt(row["students"]))
+    size = 6 + 2.6 * float(np.sqrt(row["students"]))
     return {
         "id": row["node"],
         "name": row["label"],
@@ -185,7 +190,7 @@ def _student_node(row: dict[Any, Any], kind: int) -> dict[str, Any]:
         "x": row["x"],
         "y": -row["y"],
         "category": kind,
-        "symbolSize": 7,
+        "symbolSize": 6,
     }
 
 

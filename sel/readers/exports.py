@@ -27,7 +27,8 @@ class Responses:
 
     `rows`: row (file row number), typed_id, email, submitted_at (datetime64, UTC without a zone),
     none_ticked, a float column for each closed question (the option's code, missing NaN) and a text
-    column for each name column. `mapping` gives the header that each code was read from.
+    column for each name column. `mapping` gives the header that each code was read from;
+    `source` has the same submissions in the file's own columns, by file row number.
     """
 
     tool: str
@@ -35,6 +36,7 @@ class Responses:
     skipped: dict[str, int] = field(default_factory=dict)
     mapping: dict[str, str] = field(default_factory=dict)
     rows_read: int = 0
+    source: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def read_responses(
@@ -60,7 +62,9 @@ def read_responses(
         return None, problems
     mapping = {code: table.names[at[0]] for code, at in asked.at.items()}
     read = len(table.frame) + table.blank_rows + table.ragged_rows
-    return Responses(tool.code if tool.recognises(table) else "table", rows, skipped, mapping, read), problems
+    source = kept.frame.set_axis(list(kept.names), axis="columns")
+    code = tool.code if tool.recognises(table) else "table"
+    return Responses(code, rows, skipped, mapping, read, source), problems
 
 
 def _kept_rows(table: Table, tool: ExportTool) -> tuple[Table, dict[str, int]]:

@@ -73,6 +73,18 @@ def imports(conn: Connection) -> pd.DataFrame:
     return read_frame(conn, sa.select(*columns).order_by(table.c.import_id.desc()))
 
 
+def same_content(conn: Connection, kind: str, content_hash: str, wave: str, instrument: str) -> int:
+    """Return the standing import that brought the same content, or 0 where none did."""
+    same = sa.select(table.c.import_id).where(
+        table.c.kind == kind,
+        table.c.content_hash == content_hash,
+        table.c.wave == wave,
+        table.c.instrument == instrument,
+        table.c.undone_at.is_(None),
+    )
+    return int(conn.execute(same).scalar_one_or_none() or 0)
+
+
 def import_detail(conn: Connection, import_id: int) -> dict[str, Any]:
     """Return everything known of one import; `problems` is a list of Problem, `skipped` reason → count.
 

@@ -67,16 +67,16 @@ def standing_staff_lines(conn: Connection, wave: str, instrument_code: str) -> p
     return _standing_mentions(conn, wave, instrument_code, "adult_id")
 
 
-def staff_respondents(conn: Connection, wave: str, instrument_code: str) -> list[str]:
-    """Return the adults who answered, also those who wrote nothing, in order of their ids."""
+def respondents(conn: Connection, wave: str, instrument_code: str) -> set[str]:
+    """Return who answered, also those who wrote nothing."""
     answered = sa.select(table.c.person_id).where(_of(wave, instrument_code)).distinct()
-    return sorted(conn.execute(answered).scalars())
+    return set(conn.execute(answered).scalars())
 
 
-def response_count(conn: Connection, wave: str, instrument_code: str) -> int:
-    """Return how many people answered, each counted once however often they did."""
-    people = sa.func.count(sa.distinct(table.c.person_id))
-    return int(conn.execute(sa.select(people).where(_of(wave, instrument_code))).scalar_one())
+def response_count(conn: Connection, wave: str) -> int:
+    """Return how many people answered any instrument of the wave, each counted once an instrument."""
+    people = sa.select(table.c.instrument, table.c.person_id).where(table.c.wave == wave).distinct()
+    return int(conn.execute(sa.select(sa.func.count()).select_from(people.subquery())).scalar_one())
 
 
 def _standing_mentions(conn: Connection, wave: str, instrument_code: str, person: str) -> pd.DataFrame:

@@ -68,6 +68,19 @@ def current_roster(conn: Connection, imports: Sequence[int] = ()) -> Roster:
     )
 
 
+def newest_roster(conn: Connection) -> Roster:
+    """Return the newest standing roster file as it was, without other adults and programs."""
+    kinds = _kinds(conn, current_roster_imports(conn))
+    snapshots = _of_kind(kinds, "roster")
+    return current_roster(conn, snapshots) if snapshots else Roster()
+
+
+def current_schools(conn: Connection) -> pd.DataFrame:
+    """Return the schools of the roster that holds now (core.people SCHOOLS), without reading the rest."""
+    snapshots = _of_kind(_kinds(conn, current_roster_imports(conn)), "roster")
+    return _frame(conn, orgs, SCHOOLS, [max(snapshots)] if snapshots else [])
+
+
 def current_roster_imports(conn: Connection) -> tuple[int, ...]:
     """Return the imports that the roster of this moment is made of, oldest first; empty without a roster."""
     stands = sa.select(imports.c.import_id, imports.c.kind).where(

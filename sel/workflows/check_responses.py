@@ -44,7 +44,7 @@ def check_responses(
     asked = instrument_named(instrument)
     digest = hashlib.sha256(data).hexdigest()
     ground = _ground(desk, asked, digest, wave, school)
-    read, problems = read_responses(data, name, asked)
+    read, problems = read_responses(data, name, asked, desk.settings.timezone)
     if read is None or any(problem.severity == "error" for problem in problems):
         return refused(name, "responses", problems, ground.roster_imports)
     identify = identified_students if asked.informant == "student" else identified_staff
@@ -104,9 +104,9 @@ def _part(name: str, digest: str, read: Responses, who: Identified, asked: Instr
         filename=name,
         content_hash=digest,
         frames={"responses": frame},
-        rows_read=len(who.rows) + sum(read.skipped.values()),
+        rows_read=read.rows_read,
         accepted=int(stands.sum()),
-        rejected=len(who.rows) - len(kept) - tested,
+        rejected=read.rows_read - int(stands.sum()) - sum(skipped.values()),
         skipped=skipped,
         already=already,
     )

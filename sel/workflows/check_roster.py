@@ -32,7 +32,7 @@ def check_roster(
     desk.allowed(person, lambda: permissions.check_can_upload(person), "check an upload", name)
     found, problems = read_roster(files)
     with desk.store.read() as conn:
-        stored = rosters.current_roster(conn)
+        stored = rosters.newest_roster(conn)
         pinned = rosters.current_roster_imports(conn)
         already = [imports.same_content(conn, file.kind, file.content, "", "") for file in found]
     if not found:
@@ -130,8 +130,6 @@ def _difference(stored: Roster, after: dict[str, pd.DataFrame]) -> dict[str, int
     summary: dict[str, int] = {}
     for name, key in (("students", "student_id"), ("adults", "adult_id")):
         was_frame = getattr(stored, name)
-        if name == "adults":  # other adults come from their own table and don't leave with the roster
-            was_frame = was_frame[was_frame["from_roster"]] if "from_roster" in was_frame else was_frame
         now, was = set(after[name][key]), set(was_frame[key])
         summary |= {
             f"{name}_joined": len(now - was),

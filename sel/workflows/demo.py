@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from sel.accounts.local import OPERATOR
 from sel.core.responses import Wave
 from sel.store import waves as stored_waves
@@ -23,7 +21,7 @@ SURVEYS = (("students_survey.csv", "culture-of-care"), ("staff_survey.csv", "sta
 class DemoSummary:
     """What the demo shows: the district's row of school_figures, and how many students are on the list."""
 
-    figures: "pd.Series[float]"
+    figures: dict[str, float]
     listed: int
 
 
@@ -38,7 +36,8 @@ def build(desk: Desk, progress: Progress = silent, students: int = STUDENTS, see
 
 def summary(desk: Desk, wave: str) -> DemoSummary:
     """Return the headline's figures and the list's length of a wave."""
-    figures = read_part(desk, wave, "figures").set_index("school_id").loc[""]
+    district = read_part(desk, wave, "figures").query("school_id == ''").drop(columns="school_id")
+    figures = {str(name): float(value) for name, value in district.iloc[0].items()}
     return DemoSummary(figures, int(figures["staff_only"] + figures["no_adult"]))
 
 

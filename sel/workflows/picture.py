@@ -14,7 +14,8 @@ from sel.core.people import Roster, active_on
 from sel.core.responses import Wave
 from sel.core.safety import safety_flags
 from sel.core.scales import favourable, scale_scores
-from sel.core.ties import ties
+from sel.core.suppression import published_profiles
+from sel.core.ties import said_by_students, ties
 from sel.outputs.graphs import school_layout
 from sel.readers.instruments import instruments
 from sel.store import decisions, pictures, responses, rosters, waves
@@ -130,7 +131,7 @@ def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.Data
     lines = resolved_staff_lines(heard.staff_lines, heard.roster)
     found = ties(mentions, lines, heard.wave.code)
     progress("status", 2, 6)
-    status = _status(desk, heard, mentions, lines)
+    status = _status(desk, heard, mentions, found)
     progress("climate", 3, 6)
     parts = _district_parts(desk, heard, status)
     progress("schools", 4, 6)
@@ -152,7 +153,7 @@ def _flagged(mentions: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _status(desk: Desk, heard: Heard, mentions: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
+def _status(desk: Desk, heard: Heard, mentions: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     """Return every student's status, school by school, because each school's staff answered for itself."""
     adults, students = heard.roster.adults, heard.roster.students
     frames = []
@@ -167,7 +168,7 @@ def _status(desk: Desk, heard: Heard, mentions: pd.DataFrame, lines: pd.DataFram
                 desk.today(),
                 heard.answers[heard.answers["student_id"].isin(ids)],
                 mentions[mentions["student_id"].isin(ids)],
-                lines[lines["student_id"].isin(ids)],
+                found[found["student_id"].isin(ids)],
                 asked,
             )
         )
@@ -182,10 +183,11 @@ def _district_parts(desk: Desk, heard: Heard, status: pd.DataFrame) -> Parts:
     scores = scale_scores(answers, asked)
     table = published(heard.roster, status, favourable(answers, asked), desk.settings.small_cell)
     profiles = student_profiles(scores, titles, desk.settings.seed)
+    shares = published_profiles(profiles, status, table, desk.settings.small_cell)
     return {
         ("figures", ""): school_figures(status),
         ("release", ""): table.frame,
-        ("profiles", ""): profiles.frame,
+        ("profiles", ""): shares,
         ("patterns", ""): school_patterns(scores, heard.roster.students, titles),
         ("scales", ""): scores,
     }
@@ -207,9 +209,11 @@ def _school_parts(
     adults = adults[active_on(adults, today)]
     here = status[status["school_id"] == school]
     ids, staff = set(here["student_id"]), set(adults["adult_id"])
-    mine = found[found["student_id"].isin(ids) & found["adult_id"].isin(staff)]
-    graph = school_graph(students[students["student_id"].isin(ids)], adults, mine)
-    figures = adult_figures(students[students["student_id"].isin(ids)], adults, mine)
+    students = students[students["student_id"].isin(ids)]
+    theirs = found[found["student_id"].isin(ids)]
+    mine = theirs[theirs["adult_id"].isin(staff)]
+    reported = school_graph(students, adults, said_by_students(mine))
+    figures = adult_figures(students, adults, theirs)
     names = ["student_id", "given_name", "family_name", "grade", "homeroom"]
     people = ["adult_id", "school_id", "given_name", "family_name", "role", "kind"]
     return {
@@ -220,7 +224,7 @@ def _school_parts(
         ("adults", school): adults[people]
         .merge(figures.drop(columns="school_id"), on="adult_id", how="left")
         .assign(answered=lambda frame: frame["adult_id"].isin(heard.staff_answered)),
-        ("layout", school): school_layout(graph, here, school, desk.settings.seed),
+        ("layout", school): school_layout(reported, here, school, desk.settings.seed),
     }
 
 

@@ -42,7 +42,7 @@ def export(desk: Desk, person: Person, kind: str, wave: str, school: str = "") -
     return frame.reset_index(drop=True)
 
 
-def export_graph(desk: Desk, person: Person, wave: str, school: str = "") -> nx.Graph[str]:
+def export_graph(desk: Desk, person: Person, wave: str, school: str = "") -> "nx.Graph[str]":
     """Return the student–adult graph of one school, or of all schools side by side.
 
     Raises NotFound for a wave or school; NotAllowed.

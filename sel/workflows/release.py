@@ -42,12 +42,11 @@ def _cells(roster: Roster, status: pd.DataFrame, favourable: pd.DataFrame) -> pd
 
 def _counts(cells: pd.DataFrame, scales: list[str]) -> pd.DataFrame:
     """Return school_id, measure, dimension, group, n (people), x (of them) and mean, a row a cell."""
-    measures = ["connected", "answered", *scales]
-    grouped = cells.groupby(["school_id", "dimension", "group"])[measures].agg(["count", "sum"])
-    tall = grouped.stack(level=0, future_stack=True).reset_index(
-        names=["school_id", "dimension", "group", "measure"]
-    )
-    tall = tall.rename(columns={"count": "n", "sum": "x"})
-    tall["n"] = tall["n"].astype(int)
+    grouped = cells.groupby(["school_id", "dimension", "group"])
+    found = [
+        grouped[measure].agg(n="count", x="sum").reset_index().assign(measure=measure)
+        for measure in ("connected", "answered", *scales)
+    ]
+    tall = pd.concat(found, ignore_index=True)
     tall["mean"] = (tall["x"] / tall["n"]).where(tall["n"] > 0)
     return tall[["school_id", "measure", "dimension", "group", "n", "x", "mean"]]
