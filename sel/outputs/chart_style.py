@@ -1,8 +1,11 @@
 """What every Altair chart of the house shares: type, axes, legends and a width that follows the screen."""
 
+import json
+from textwrap import wrap
 from typing import TypeAlias, cast
 
 import altair as alt
+import pandas as pd
 
 from sel.outputs.palette import BLACK, GREY, PALE, WHITE
 
@@ -18,15 +21,29 @@ def percent(field: str, title: str) -> alt.X:
 
 def plain_axis(*, whole: bool = False) -> alt.Axis:
     """Return a quiet axis; `whole` marks whole numbers only."""
-    axis = alt.Axis(grid=True, gridColor=PALE, labelColor=BLACK, titleColor=BLACK, domainColor=GREY)
+    axis = alt.Axis(
+        tickCount=5, grid=True, gridColor=PALE, labelColor=BLACK, titleColor=BLACK, domainColor=GREY
+    )
     if whole:
         axis.tickMinStep = 1
     return axis
 
 
+def by_label(rows: pd.DataFrame) -> alt.Y:
+    """Return a y of the rows' `label`, in their order; long labels break into lines of about 20 letters."""
+    order = [str(label) for label in rows["label"].drop_duplicates()]
+    lines = {label: "\n".join(wrap(label, 21)) for label in order}
+    broken = " : ".join(f"datum.value == {json.dumps(label)} ? {json.dumps(lines[label])}" for label in order)
+    axis = labels()
+    axis.labelExpr = f"split({broken} : datum.value, '\\n')" if order else "datum.value"
+    return alt.Y("label:N", sort=order, title=None, axis=axis)
+
+
 def labels() -> alt.Axis:
     """Return an axis of words at the left."""
-    return alt.Axis(labelColor=BLACK, labelFontSize=13, labelLimit=170, ticks=False, domain=False)
+    return alt.Axis(
+        labelColor=BLACK, labelFontSize=13, labelLimit=190, labelLineHeight=15, ticks=False, domain=False
+    )
 
 
 def legend() -> alt.Legend:

@@ -5,14 +5,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from sel.outputs.chart_style import Picture, drawn, labels, legend, percent, plain_axis, tips
+from sel.outputs.chart_style import Picture, by_label, drawn, labels, legend, percent, plain_axis, tips
 from sel.outputs.palette import BLACK, BLUE, ORANGE, SKY, VERMILLION, WHITE
 
 
 def dot_interval(rates: pd.DataFrame, *, axis: str) -> Picture:
     """Return a dot with its range for each row: label, value, low, high (0–100; missing: none)."""
-    order = list(rates["label"])
-    y = alt.Y("label:N", sort=order, title=None, axis=labels())
+    y = by_label(rates)
     lines = (
         alt.Chart(rates).mark_rule(strokeWidth=5, color=SKY).encode(x=percent("low", axis), x2="high:Q", y=y)
     )
@@ -25,7 +24,7 @@ def dot_interval(rates: pd.DataFrame, *, axis: str) -> Picture:
             tooltip=tips(label="Of", value="In 100", low="At least", high="At most"),
         )
     )
-    return drawn(lines + dots, height=alt.Step(46))
+    return drawn(lines + dots, height=alt.Step(48))
 
 
 def missing_bars(grades: pd.DataFrame) -> Picture:
@@ -35,7 +34,7 @@ def missing_bars(grades: pd.DataFrame) -> Picture:
     """
     scale = alt.Scale(domain=["answered", "not heard from"], range=[SKY, WHITE])
     bars = (
-        alt.Chart(grades)
+        alt.Chart(grades.assign(rank=(grades["part"] != "answered").astype(int)))
         .mark_bar(stroke=BLACK, strokeWidth=1)
         .encode(
             x=alt.X(
@@ -45,9 +44,9 @@ def missing_bars(grades: pd.DataFrame) -> Picture:
                 title="of every 100 asked",
                 axis=plain_axis(),
             ),
-            y=alt.Y("label:N", sort=list(grades["label"].drop_duplicates()), title=None, axis=labels()),
+            y=by_label(grades),
             color=alt.Color("part:N", scale=scale, legend=legend()),
-            order=alt.Order("part:N"),
+            order=alt.Order("rank:Q"),
             tooltip=tips(label="Grade", part="Who", share="In 100"),
         )
     )
@@ -59,8 +58,7 @@ def group_dots(groups: pd.DataFrame, line: float | None) -> Picture:
 
     `groups` has label, value, low, high and hidden (bool); a hidden group is an ✕ at the left end.
     """
-    order = list(groups["label"])
-    y = alt.Y("label:N", sort=order, title=None, axis=labels())
+    y = by_label(groups)
     shown, hidden = groups[~groups["hidden"]], groups[groups["hidden"]].assign(at=1.5)
     axis = "of every 100 who answered"
     layers: list[Any] = [
@@ -77,7 +75,7 @@ def group_dots(groups: pd.DataFrame, line: float | None) -> Picture:
         layers.insert(
             0, alt.Chart(whole).mark_rule(color=BLACK, strokeDash=[5, 4]).encode(x=percent("line", axis))
         )
-    return drawn(alt.LayerChart(layer=layers), height=alt.Step(26))
+    return drawn(alt.LayerChart(layer=layers), height=alt.Step(34))
 
 
 def load_strip(loads: pd.DataFrame) -> Picture:
@@ -122,7 +120,7 @@ def beside(rates: pd.DataFrame, first: str, second: str) -> Picture:
     """Return, a topic a row, two dots with ranges: label, where (`first` or `second`), value, low, high."""
     scale = alt.Scale(domain=[first, second], range=[BLUE, ORANGE])
     shapes = alt.Scale(domain=[first, second], range=["circle", "diamond"])
-    y = alt.Y("label:N", sort=list(rates["label"].drop_duplicates()), title=None, axis=labels())
+    y = by_label(rates)
     offset = alt.YOffset("where:N", sort=[first, second])
     axis, who = "favourable answers of every 100", alt.Color("where:N", scale=scale, legend=legend())
     lines = (
