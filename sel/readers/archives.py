@@ -33,11 +33,12 @@ def zip_members(data: bytes, filename: str) -> tuple[Members, list[Problem]]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir() and not _of_a_mac(info)]
+            infos = archive.infolist()
             refused = zip_refusal(infos, filename)
             if refused:
                 return [], [refused]
-            members = [(info.filename, archive.read(info)) for info in infos]
+            wanted = [info for info in infos if not info.is_dir() and not _of_a_mac(info)]
+            members = [(info.filename, archive.read(info)) for info in wanted]
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
         return [], [
             _zip_error("zip_damaged", "The zip is damaged or cut off.", "Download it again.", filename)

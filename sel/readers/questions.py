@@ -118,11 +118,6 @@ def _asks_identity(name: str, instrument: Instrument) -> bool:
     words = _NUMBERING.sub("", question_key(re.sub(r"[(\[].*?[)\]]", " ", name))).split()
     while words and words[0] in _ASKING:
         words = words[1:]
-    while words and words[-1] in _OF_A_NUMBER:
-        words = words[:-1]
-    return bool(words) and " ".join(words) in {_id_key(wording) for wording in instrument.identity}
-
-
-def _id_key(wording: str) -> str:
-    words = question_key(wording).split()
-    return " ".join(words[:-1] if words[-1] in _OF_A_NUMBER else words)
+    known = {question_key(wording) for wording in instrument.identity}
+    unnumbered = words[:-1] if words[-1:] and words[-1] in _OF_A_NUMBER else words
+    return bool({" ".join(words), " ".join(unnumbered)} & known)

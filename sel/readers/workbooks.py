@@ -107,8 +107,9 @@ def _column_number(letters: bytes) -> int:
 def _sheet_to_read(book: CalamineWorkbook) -> tuple[str, list[str]]:
     """Return the visible sheet with most columns (the first of equals), and the other filled ones."""
     visible = [sheet.name for sheet in book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible]
-    widths = {name: book.get_sheet_by_name(name).total_width for name in visible}
-    filled = [name for name in visible if widths[name]]
+    ends = {name: book.get_sheet_by_name(name).end for name in visible}
+    widths = {name: end[1] + 1 for name, end in ends.items() if end}
+    filled = list(widths)
     if not filled:
         return "", []
     best = max(filled, key=lambda name: widths[name])
