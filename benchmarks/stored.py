@@ -54,15 +54,14 @@ def stored_district(folder: Path, store_url: str, watch: Watch) -> Desk:
     with watch.step("store the roster"):
         ingest.store(desk, OPERATOR, checked)
     waves.new_wave(desk, OPERATOR, Wave(WAVE))
-    # Staff first: nobody has a status yet, so that the picture is computed with the students' file alone.
-    for who, (name, instrument) in (("staff's", STAFF), ("students'", STUDENTS)):
+    for who, (name, instrument) in (("students'", STUDENTS), ("staff's", STAFF)):
         if not (folder / name).exists():
             continue
         with watch.step(f"check the {who} answers"):
             data = (folder / name).read_bytes()
             answers = ingest.check_responses(desk, OPERATOR, name, data, WAVE, instrument)
         with watch.step(f"store the {who} answers, with a picture"):
-            ingest.store(desk, OPERATOR, answers)
+            ingest.store(desk, OPERATOR, answers, watch.progress)
     with watch.step("close the wave, with its picture"):
         waves.close(desk, OPERATOR, WAVE)
     return desk
