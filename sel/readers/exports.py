@@ -166,7 +166,7 @@ def _item_codes(
             )
             found.append(_of_rows("answer_unknown", message, action, odd, table, positions[0]))
     if unread > OTHER_SCALE_SHARE * max(answered, 1):
-        found.insert(0, _other_scale(unread, answered, found[0], instrument, table.filename))
+        found = [_other_scale(unread, answered, found[0], instrument, table.filename)]
     problems += found
     return columns
 

@@ -40,6 +40,8 @@ def read_oneroster(parts: Sequence[Part], filename: str) -> tuple[Bulk | None, l
     if read is None:
         return None, problems
     schools = _schools(read, problems)
+    if schools.empty:
+        return None, problems
     found = people(read, set(schools["school_id"]), problems)
     if any(problem.severity == "error" for problem in problems):
         return None, problems

@@ -129,16 +129,18 @@ def _version(
     manifest: dict[str, str], tables: dict[str, Table], filename: str, problems: list[Problem]
 ) -> str:
     """Return 1.1 or 1.2: by the manifest, else by where the roles stand; a mixture is said."""
-    by_roles = "1.2" if "roles" in tables else "1.1"
     stated = re.match(r"v?(1\.[12])", manifest.get("oneroster.version", ""))
+    roles_in_users = "users" in tables and not tables["users"].missing(["role", "orgSourcedIds"])
+    by_roles = (
+        "1.2" if "roles" in tables else "1.1" if roles_in_users else stated.group(1) if stated else "1.2"
+    )
     if not manifest:
         message = f"There is no manifest.csv; the files were read as a OneRoster {by_roles} bulk export."
         action = "If it is a delta (changes only), don't store it; ask for a bulk export."
         problems.append(Problem("warning", "no_manifest", message, action, file=filename))
         return by_roles
     version = stated.group(1) if stated else by_roles
-    roles_in_users = "users" in tables and not tables["users"].missing(["role", "orgSourcedIds"])
-    if version == by_roles or (version == "1.2" and not roles_in_users):
+    if version == by_roles:
         return version
     message = f"The manifest says OneRoster {version}, but the roles stand where {by_roles} has them."
     action = f"They were read as {by_roles}. Ask the vendor to correct the manifest."

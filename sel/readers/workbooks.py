@@ -16,7 +16,7 @@ from sel.errors import Problem, rows_problem
 from sel.readers.archives import zip_refusal
 from sel.readers.cells import Table, refusal, text_frame, without_blank_rows
 
-CELLS_ALLOWED = 60_000_000
+CELLS_ALLOWED = 15_000_000
 EXACT_DIGITS = 15
 """Excel keeps 15 digits of a number; of a longer id the rest became zeros."""
 
@@ -92,9 +92,11 @@ def _cells_spanned(sheet: bytes) -> int:
     """Return rows times columns up to the furthest cell: a reader asks for all of them at once."""
     rows = max((int(row) for row in re.findall(rb'<row [^>]*?\br="(\d{1,9})"', sheet)), default=0)
     far = re.findall(rb'<c [^>]*?\br="([A-Z]{3})(\d{1,9})"', sheet)
-    columns = max((_column_number(letters) for letters, _ in far), default=26 * 27)
-    rows = max([rows, *(int(row) for _, row in far)])
-    return rows * columns if far else rows
+    near = re.findall(rb'<c [^>]*?\br="([A-Z]{1,2})\d', sheet[:1_000_000])
+    columns = max(
+        (_column_number(letters) for letters in {*near, *(letters for letters, _ in far)}), default=1
+    )
+    return max([rows, *(int(row) for _, row in far)]) * columns
 
 
 def _column_number(letters: bytes) -> int:
@@ -172,14 +174,25 @@ def _has_zero_formats(data: bytes) -> bool:
     return re.search(rb'formatCode="0{2,}"', styles) is not None
 
 
-def _with_zeros(table: Table, data: bytes) -> tuple[Table, list[Problem]]:
-    """Return the table with leading zeros that a number format such as `000000` showed."""
+def _zero_formats(data: bytes, table: Table) -> dict[int, dict[int, int]]:
+    """Return how many digits cells show by a format such as `000000`: column → row → digits."""
     places: dict[int, dict[int, int]] = {}
     sheet = openpyxl.load_workbook(io.BytesIO(data), read_only=True)[table.sheet]
     for row in sheet.iter_rows(min_row=int(table.frame.index.min()) if len(table.frame) else 1):
         for cell in row:
             if isinstance(cell.value, int | float) and re.fullmatch("0{2,}", cell.number_format or ""):
                 places.setdefault(cell.column - 1, {})[cell.row] = len(str(cell.number_format))
+    return places
+
+
+def _with_zeros(table: Table, data: bytes) -> tuple[Table, list[Problem]]:
+    """Return the table with leading zeros that a number format such as `000000` showed."""
+    try:
+        places = _zero_formats(data, table)
+    except (KeyError, ValueError, TypeError, zipfile.BadZipFile):
+        message = "Number formats that may show leading zeros could not be read."
+        action = "Check the ids in the preview; if zeros are missing, save the sheet as CSV."
+        return table, [Problem("warning", "zeros_unknown", message, action, file=table.filename)]
     frame, problems = table.frame.copy(), []
     for at, widths in places.items():
         if at not in frame.columns:

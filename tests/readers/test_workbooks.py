@@ -111,7 +111,9 @@ OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
         pytest.param(OLD_EXCEL, "made-up.xls", "legacy_xls", id="Excel's old format"),
         pytest.param(locked(), "made-up.xlsx", "password_protected", id="a password"),
         pytest.param(workbook(["id"], ["1"]), "made-up.csv", "not_text", id="a workbook named .csv"),
-        pytest.param(workbook(["id"], ["1"])[:3000], "made-up.xlsx", "workbook_damaged", id="a workbook cut off"),
+        pytest.param(
+            workbook(["id"], ["1"])[:3000], "made-up.xlsx", "workbook_damaged", id="a workbook cut off"
+        ),
         pytest.param(workbook(), "made-up.xlsx", "empty_file", id="an empty workbook"),
         pytest.param(far_cell(), "made-up.xlsx", "workbook_too_large", id="a cell at the far corner"),
         pytest.param(bomb(), "made-up.xlsx", "zip_too_large", id="a zip bomb"),
