@@ -34,14 +34,15 @@ class Parsed:
     `kind` is `name`, `email`, `role`, `everyone`, `explicit_nobody`, `shrug`, `negated` or `unclear`;
     `why` says more of it ("family"). `readings` are ways to take the words as a name, the most
     literal first, each a tuple of folded words that must all belong to the person; `loose` is the
-    reading without small words, good for a guess only. `hints` are subjects, roles and rooms.
+    reading without small words, good for a guess only. `hints` are subjects, roles and
+    rooms, each as (the word, what it means), for a word that was read as a name is no hint.
     """
 
     kind: str
     readings: tuple[tuple[str, ...], ...] = ()
     loose: tuple[str, ...] = ()
     titled: bool = False
-    hints: frozenset[str] = field(default_factory=frozenset)
+    hints: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     why: str = ""
     email: str = ""
 
@@ -92,7 +93,8 @@ def parsed(text: str) -> Parsed:
         return Parsed("shrug")
     kind, why = _kind(tokens)
     stripped = _stripped(tokens, negated=kind == "negated")
-    readings = tuple(dict.fromkeys(reading for reading in (literal, stripped, _joined(stripped)) if reading))
+    ways = (literal, _after_title(tokens)) if kind == "role" else (literal, stripped, _joined(stripped))
+    readings = tuple(dict.fromkeys(way for way in ways if way))
     loose = tuple(t for t in stripped if t not in words.PARTICLES or len(t) == 1) or stripped
     return Parsed(kind, readings, loose, titled or _soft_titled(tokens), _hints(tokens), why)
 
@@ -105,7 +107,7 @@ def negated(text: str) -> bool:
 def canonical(title: str) -> frozenset[str]:
     """Return the subjects and roles that a class title, subject or role on the roster speaks of."""
     tokens = folded(title).split()
-    return frozenset(meaning for token in tokens for meaning in _meanings(token)) | {folded(title)} - {""}
+    return frozenset(meaning for token in tokens for meaning in _meanings(token))
 
 
 def _kind(tokens: list[str]) -> tuple[str, str]:
@@ -134,7 +136,7 @@ def _kind_of_words(tokens: list[str]) -> tuple[str, str]:
         t in words.EVERYONE or t in _VOCABULARY for t in known
     ):
         return "everyone", ""
-    if not _stripped(tokens, negated=False):
+    if not _stripped(tokens, negated=False) and any(t in _MEANING for t in tokens):
         return "role", ""
     return "name", ""
 
@@ -164,13 +166,21 @@ def _stripped(tokens: list[str], *, negated: bool) -> tuple[str, ...]:
         if _kept(token, cut[at - 1] if at else "", cut[at + 1] if at + 1 < len(cut) else "")
         and token not in aside
     ]
-    return tuple(dict.fromkeys(kept)) or _right_after_title(cut)
+    small = [word for word in _after_title(tokens) if word not in _MEANING]
+    return tuple(dict.fromkeys(kept)) or tuple(small)
 
 
-def _right_after_title(tokens: list[str]) -> tuple[str, ...]:
-    """Return the small word that stands where a name would (`Mrs. Tal`), if there is one."""
-    after = [b for a, b in pairwise(tokens) if a in words.HARD_TITLES]
-    return tuple(word for word in after if word not in _MEANING and len(word) > 2)[:1]
+def _after_title(tokens: list[str]) -> tuple[str, ...]:
+    """Return the word that stands where a name would, whatever it means: `Mr. Coach`, `Mrs. Tal`."""
+    after = [
+        word
+        for title, word, then in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False)
+        if (title in words.HARD_TITLES or (title in words.SOFT_TITLES and word not in _MEANING))
+        and word not in words.HARD_TITLES
+        and then not in words.ROLES
+        and len(word) > 1
+    ]
+    return tuple(after[:1])
 
 
 def _kept(word: str, before: str, after: str) -> bool:
@@ -214,10 +224,10 @@ def _soft_titled(tokens: list[str]) -> bool:
     return len(tokens) > 1 and tokens[0] in words.SOFT_TITLES
 
 
-def _hints(tokens: list[str]) -> frozenset[str]:
+def _hints(tokens: list[str]) -> frozenset[tuple[str, str]]:
     """Return the subjects, roles and rooms (`room 12`) the words speak of."""
-    spoken = {meaning for token in tokens for meaning in _meanings(token)} - {"teacher"}
-    rooms = {f"room {b}" for a, b in pairwise(tokens) if a in _ROOM_WORDS and b[:1].isdigit()}
+    spoken = {(token, meaning) for token in tokens for meaning in _meanings(token) if meaning != "teacher"}
+    rooms = {(b, f"room {b}") for a, b in pairwise(tokens) if a in _ROOM_WORDS and b[:1].isdigit()}
     return frozenset(spoken | rooms)
 
 

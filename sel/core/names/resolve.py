@@ -29,6 +29,9 @@ _BY_HAND = {
 NEAR_ENOUGH = 0.5
 """A name resembles somebody when its words are, on average, at least this near."""
 
+SAYS_LITTLE = ("teacher", "homeroom")
+"""What the roster may say of an adult without ruling out any subject."""
+
 LONGEST_NAME = 4
 """More words than this that fit nobody are a sentence, not the name of an adult who isn't on the roster."""
 
@@ -100,7 +103,7 @@ def _fits(asked: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     A single letter after a title is the letter of a family name. Words that are not written as a name
     (a role, a shrug, "nobody", family) are read as one only literally.
     """
-    named = asked["written"].isin(["name", "negated", "unclear"])
+    named = asked["written"].isin(["name", "negated", "unclear", "role"])
     rows = [
         (query, scope, at, unit)
         for query, scope, text, is_name in zip(
@@ -142,13 +145,19 @@ def _email_fits(asked: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
 def _narrowed(fits: pd.DataFrame, asked: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> pd.DataFrame:
     """Return the fits with how many there were by name, keeping those whom the hints speak of, if any.
 
-    Subject and room come from the roster's classes, roles from the adult's own.
+    Subject and room come from the roster's classes, roles from the adult's own. Somebody of whom the
+    roster says neither is never ruled out.
     """
     fits = fits.assign(n_named=fits.groupby("query")["person_id"].transform("nunique"))
     several = fits[fits["n_named"] > 1]
-    hints = asked.loc[asked["query"].isin(several["query"]), ["query", "parsed"]]
+    read = several.drop_duplicates("query").merge(asked[["query", "parsed"]], on="query")
     spoken = pd.DataFrame(
-        [(q, h) for q, p in zip(hints["query"], hints["parsed"], strict=True) for h in sorted(p.hints)],
+        [
+            (query, hint)
+            for query, reading, text in zip(read["query"], read["reading"], read["parsed"], strict=True)
+            for word, hint in sorted(text.hints)
+            if word not in text.readings[reading]
+        ],
         columns=["query", "hint"],
     ).astype({"hint": str, "query": "int64"})
     known = _known_hints(several["person_id"].unique(), people, roster)
@@ -156,7 +165,8 @@ def _narrowed(fits: pd.DataFrame, asked: pd.DataFrame, people: pd.DataFrame, ros
     hit = pd.MultiIndex.from_frame(meant[["query", "person_id"]].drop_duplicates())
     fits["hinted"] = pd.MultiIndex.from_frame(fits[["query", "person_id"]]).isin(hit)
     any_hinted = fits.groupby("query")["hinted"].transform("any")
-    return fits[fits["hinted"] | ~any_hinted]
+    told = known.loc[~known["hint"].isin(SAYS_LITTLE), "person_id"]
+    return fits[fits["hinted"] | ~any_hinted | ~fits["person_id"].isin(told)]
 
 
 def _known_hints(ids: np.ndarray, people: pd.DataFrame, roster: Roster) -> pd.DataFrame:

@@ -48,11 +48,12 @@ def exact_fits(asked: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     `asked` has a row a word: query, scope, reading, unit (a folded word; one letter is an initial).
     The result has a row a query, reading and person: words is how many
     there were, given and family say on which sides they fit, initials that it rests on first letters
-    alone, shown how the roster writes the first word.
+    alone, shown how the roster writes the longest word.
     """
     asked = asked.drop_duplicates(["query", "reading", "unit"])
     wanted = asked.groupby(["query", "reading"])["unit"].size().rename("words")
     hits = asked.merge(tokens, left_on=["scope", "unit"], right_on=["scope", "token"])
+    hits = hits.assign(long=hits["shown"].str.len()).sort_values("long", ascending=False, kind="stable")
     keys = ["query", "reading", "person_id"]
     units = hits.drop_duplicates([*keys, "unit"]).groupby(keys).size().rename("units")
     origins = hits.drop_duplicates([*keys, "origin"]).groupby(keys).size().rename("origins")
