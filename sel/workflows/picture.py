@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
+from threadpoolctl import threadpool_limits
 
 from sel.core.climate import school_patterns, student_profiles
 from sel.core.connection import StaffWave, connection_status, school_figures
@@ -182,7 +183,8 @@ def _district_parts(desk: Desk, heard: Heard, status: pd.DataFrame) -> Parts:
     answers = heard.answers[heard.answers["student_id"].isin(set(status["student_id"]))]
     scores = scale_scores(answers, asked)
     table = published(heard.roster, status, favourable(answers, asked), desk.settings.small_cell)
-    profiles = student_profiles(scores, titles, desk.settings.seed)
+    with threadpool_limits(1):  # the matrices are small: more threads only wait for each other
+        profiles = student_profiles(scores, titles, desk.settings.seed)
     shares = published_profiles(profiles, status, table, desk.settings.small_cell)
     return {
         ("figures", ""): school_figures(status),
