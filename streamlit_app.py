@@ -4,9 +4,16 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.pages_manager import PagesManager
 
 import sel.app
 from sel.app.http import SafeHeaders, refuse_open_address
 
+# entry.py chooses the pages. Left to itself Streamlit would, until then, list and run the files of pages/.
+PagesManager.uses_pages_directory = False
+# Streamlit takes a folder pages/ beside entry.py for its older kind of app until entry.py first ran; a visit
+# that begins at /overview would then run that file alone.
+PagesManager.uses_pages_directory = False
 refuse_open_address(st.get_option("server.address"))
 app = st.App(Path(sel.app.__path__[0]) / "entry.py", middleware=[Middleware(SafeHeaders)])
