@@ -11,7 +11,7 @@ from sel.errors import SelError
 
 def main() -> None:
     """Open the screen and run the page that was asked for; a refusal is drawn in words."""
-    st.set_page_config(page_title="Caring adults", page_icon=":material/diversity_1:", layout="wide")
+    st.set_page_config(page_title="Caring adults", page_icon="🧭", layout="wide")
     try:
         refuse_open_address(st.get_option("server.address"))
         screen = open_screen(cache.desk())

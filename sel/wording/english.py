@@ -29,7 +29,7 @@ SENTENCES = {
         "the student has not said so."
     ),
     "fragile": "{n} students have one adult only: if that adult leaves, they have none.",
-    "pattern": "{sentence} {share}",
+    "pattern_share": "of every 100 students: {share}",
     "hidden": "hidden to protect students: too few, or another number could be worked out from it",
     # states
     "demo": (
@@ -182,4 +182,7 @@ def grade_words(grade: str) -> str:
 
 def group_words(dimension: str, group: str) -> str:
     """Return a subgroup of the release as people say it."""
-    return grade_words(group) if dimension == "grade" else GROUPS.get(group, group.replace("_", " "))
+    if dimension == "grade":
+        return grade_words(group)
+    words = GROUPS.get(group, group.replace("_", " "))
+    return words[:1].upper() + words[1:]

@@ -9,7 +9,7 @@ from sel.core import permissions
 from sel.core.permissions import Person
 from sel.readers.instruments import instruments
 from sel.wording.english import say
-from sel.workflows.cells import cells
+from sel.workflows.cells import HIDDEN, cells
 from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part
 
@@ -40,8 +40,19 @@ def climate(desk: Desk, person: Person, wave: str, school_id: str) -> Climate:
     return Climate(
         answer=_answer(scales),
         scales=scales,
-        profiles=tuple(str(sentence) for sentence in profiles["sentence"]),
+        profiles=_told(profiles, school_id),
         patterns=tuple(str(sentence) for sentence in mine["sentence"]),
+    )
+
+
+def _told(profiles: pd.DataFrame, school_id: str) -> tuple[str, ...]:
+    """Return the patterns of answers as sentences: the school's where they are told, else the district's."""
+    mine = profiles[profiles["school_id"] == school_id]
+    told = mine if len(mine) else profiles[profiles["school_id"] == ""]
+    shares = told["share"].mask(told["share"] == HIDDEN, say("hidden"))
+    return tuple(
+        f"{sentence} ({say('pattern_share', share=share)})" if share else str(sentence)
+        for sentence, share in zip(told["sentence"], shares, strict=True)
     )
 
 
