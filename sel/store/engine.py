@@ -9,7 +9,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,14 +17,14 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError
 
 from sel.errors import StoreUnavailable
 from sel.store.migrate import move_up
-from sel.store.unavailable import speaking, unavailable
+from sel.store.unavailable import speaking, sqlite_code, unavailable
 
 WAIT_SECONDS = 30
-"""How long a writer waits for another before it gives up."""
+"""How long a writer waits for the one before until it gives up."""
 
 _WRITE_LOCK = 7_302_026
 """The advisory lock's number: any, but always the same."""
@@ -38,6 +38,7 @@ class Store:
 
     place: str
     engine: Engine
+    wait_seconds: float = WAIT_SECONDS
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -48,7 +49,7 @@ class Store:
         writer = self.engine.execution_options(**{_WRITES: True})
         with speaking(self.place), writer.begin() as conn:
             if conn.dialect.name == "postgresql":
-                conn.execute(sa.text(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'"))
+                conn.execute(sa.text(f"SET LOCAL lock_timeout = {int(self.wait_seconds * 1000)}"))
                 conn.execute(sa.select(sa.func.pg_advisory_xact_lock(_WRITE_LOCK)))
             yield conn
 
@@ -66,7 +67,7 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(url: str) -> Store:
+def open_store(url: str, wait_seconds: float = WAIT_SECONDS) -> Store:
     """Return the store at `url`, created if it isn't there and moved up to the newest tables.
 
     `url` is `sqlite:///path`, or `postgresql://user:password@host/database`.
@@ -76,15 +77,13 @@ def open_store(url: str) -> Store:
     place = _place(address)
     if address.get_backend_name() == "sqlite":
         _prepare_file(Path(str(address.database)), place)
-    store = Store(place, _engine(address))
-    try:
-        with speaking(place):
-            if store.engine.dialect.name == "sqlite":
-                _write_ahead(store.engine)
-            move_up(store)
-    except BaseException:
-        store.dispose()
-        raise
+    store = Store(place, _engine(address, wait_seconds), wait_seconds)
+    with ExitStack() as unless_opened, speaking(place):
+        unless_opened.callback(store.dispose)
+        if store.engine.dialect.name == "sqlite":
+            _write_ahead(store)
+        move_up(store)
+        unless_opened.pop_all()
     return store
 
 
@@ -122,14 +121,14 @@ def _prepare_file(path: Path, place: str) -> None:
         raise unavailable(place, "its folder or file can't be written", action) from error
 
 
-def _engine(address: URL) -> Engine:
+def _engine(address: URL, wait_seconds: float) -> Engine:
     """Return the engine, with what each database needs set on every connection."""
     compact = partial(json.dumps, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     options: dict[str, Any] = {"json_serializer": compact, "hide_parameters": True}  # rows stay out of logs
     if address.get_backend_name() == "postgresql":
         arguments = {"connect_timeout": 10, "application_name": "sel"}
         return sa.create_engine(address, pool_pre_ping=True, connect_args=arguments, **options)
-    engine = sa.create_engine(address, connect_args={"timeout": WAIT_SECONDS}, **options)
+    engine = sa.create_engine(address, connect_args={"timeout": wait_seconds}, **options)
     sa.event.listen(engine, "connect", _on_connect)
     sa.event.listen(engine, "begin", _on_begin)
     return engine
@@ -150,26 +149,23 @@ def _on_begin(conn: Connection) -> None:
     conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _write_ahead(engine: Engine) -> None:
+def _write_ahead(store: Store) -> None:
     """Set write-ahead logging, which the file keeps.
 
     SQLite doesn't wait for others here as it does elsewhere, so that two who open a new file at once
     must try again themselves.
     """
-    until = time.monotonic() + WAIT_SECONDS
+    until = time.monotonic() + store.wait_seconds
     while True:
-        connection = engine.raw_connection()
+        connection = store.engine.raw_connection()
         try:
             cursor = connection.cursor()
             cursor.execute("PRAGMA journal_mode = WAL")
             cursor.close()
             return
         except sqlite3.Error as error:
-            if (
-                getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY
-                or time.monotonic() > until
-            ):
-                raise DBAPIError("PRAGMA journal_mode = WAL", None, error) from error
+            if sqlite_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
             time.sleep(0.02)
         finally:
             connection.close()

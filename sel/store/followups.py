@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 
 from sel.errors import Conflict
 from sel.store.frames import read_frame
-from sel.store.insert import insert_unless_there
+from sel.store.insert import inserted
 from sel.store.schema import contacts as contacts_table
 from sel.store.schema import follow_ups as table
 
@@ -46,10 +46,11 @@ def save_follow_up(
         values["note"] = note
     if version == 0:
         row = {"note": ""} | values | {"wave": wave, "student_id": student_id, "version": 1}
-        changed = conn.execute(insert_unless_there(conn, table, row, ["wave", "student_id"])).rowcount
+        changed = inserted(conn, table, row, ["wave", "student_id"]) is not None
     else:
         same = (table.c.wave == wave, table.c.student_id == student_id, table.c.version == version)
-        changed = conn.execute(table.update().where(*same).values(**values, version=version + 1)).rowcount
+        update = table.update().where(*same).values(**values, version=version + 1)
+        changed = conn.execute(update).rowcount == 1
     if not changed:
         raise Conflict(
             f"Somebody else changed the follow-up of student {student_id} in wave {wave} meanwhile.",

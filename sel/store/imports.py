@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from sel.errors import AlreadyImported, Conflict, NotFound, Problem
 from sel.store.frames import read_frame
-from sel.store.insert import insert_unless_there
+from sel.store.insert import inserted
 from sel.store.schema import IMPORTED, ONE_CONTENT, STANDS, follow_ups, responses, waves
 from sel.store.schema import imports as table
 
@@ -56,11 +56,10 @@ def add_import(
         "at": at,
         "undone_by": "",
     }
-    added = insert_unless_there(conn, table, row, ONE_CONTENT, STANDS).returning(table.c.import_id)
-    import_id = conn.execute(added).scalar_one_or_none()
-    if import_id is None:
+    added = inserted(conn, table, row, ONE_CONTENT, STANDS)
+    if added is None:
         raise _already_imported(conn, row)
-    return int(import_id)
+    return int(added.import_id)
 
 
 def imports(conn: Connection) -> pd.DataFrame:

@@ -8,16 +8,20 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
 
-def insert_unless_there(
+def inserted(
     conn: Connection,
     table: sa.Table,
     row: Mapping[str, Any],
     key: Sequence[str],
     where: sa.ColumnElement[bool] | None = None,
-) -> postgresql.Insert | sqlite.Insert:
-    """Return the statement that inserts `row`, or nothing where the unique index over `key` has it.
+) -> sa.Row[Any] | None:
+    """Insert `row` and return its primary key; return nothing where the unique index over `key` has it.
 
     `where` is the condition of a partial index.
     """
     insert = sqlite.insert if conn.dialect.name == "sqlite" else postgresql.insert
-    return insert(table).values(**row).on_conflict_do_nothing(index_elements=list(key), index_where=where)
+    statement = (
+        insert(table).values(**row).on_conflict_do_nothing(index_elements=list(key), index_where=where)
+    )
+    # What comes back tells, for the count of inserted rows is not kept on every database.
+    return conn.execute(statement.returning(*table.primary_key.columns)).one_or_none()

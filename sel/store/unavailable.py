@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from sel.errors import StoreUnavailable
 
@@ -39,6 +39,8 @@ _SQLITE_WORDS = {
     sqlite3.SQLITE_PERM: _NO_ENTRY,
     sqlite3.SQLITE_CANTOPEN: _NO_ENTRY,
     sqlite3.SQLITE_IOERR: _DISK,
+    sqlite3.SQLITE_PROTOCOL: _DISK,
+    sqlite3.SQLITE_NOLFS: _DISK,
 }
 _POSTGRES_WORDS = {
     "53100": _FULL,
@@ -64,7 +66,7 @@ def speaking(place: str) -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, psycopg.Error) as error:  # COPY speaks to the driver itself
+    except (DBAPIError, sqlite3.Error, psycopg.Error) as error:  # some speak to the driver itself
         words = _words(error)
         if words is None:
             raise
@@ -76,15 +78,16 @@ def unavailable(place: str, what: str, action: str) -> StoreUnavailable:
     return StoreUnavailable(f"The store ({place}) can't be used: {what}.", action)
 
 
-def _words(error: DBAPIError | psycopg.Error) -> tuple[str, str] | None:
+def sqlite_code(error: sqlite3.Error) -> int:
+    """Return SQLite's primary result code, 0 where it gave none."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _words(error: DBAPIError | sqlite3.Error | psycopg.Error) -> tuple[str, str] | None:
     """Return what happened and what to do, or nothing where the statement itself was wrong."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
-        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the extended code's low byte
-        known = _SQLITE_WORDS.get(code)
-        return known or (
-            _DISK if isinstance(error, OperationalError) and code != sqlite3.SQLITE_ERROR else None
-        )
+        return _SQLITE_WORDS.get(sqlite_code(cause))
     if isinstance(cause, psycopg.Error):
         return _postgres_words(cause)
     return None

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from sel.core.responses import Wave
 from sel.errors import Conflict, NotFound
-from sel.store.insert import insert_unless_there
+from sel.store.insert import inserted
 from sel.store.schema import waves as table
 
 
@@ -27,7 +27,7 @@ def add_wave(conn: Connection, wave: Wave, by: str, at: datetime) -> None:
         "by": by,
         "at": at,
     }
-    if conn.execute(insert_unless_there(conn, table, row, ["code"])).rowcount == 0:
+    if inserted(conn, table, row, ["code"]) is None:
         raise Conflict(f"There is a wave {wave.code} already.", "Use it, or give the new one another name.")
 
 
