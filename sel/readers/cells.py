@@ -69,6 +69,15 @@ def trimmed(cells: pd.Series) -> pd.Series:
     return plain.astype("str")
 
 
+def among(cells: pd.Series, values: Iterable[str]) -> pd.Series:
+    """Return, a truth value a row, which cells are one of `values`, which may be many thousands.
+
+    `Series.isin` on text turns each value into an arrow scalar, which takes seconds for a district.
+    """
+    known = pd.Index(list(dict.fromkeys(values)), dtype="str")
+    return pd.Series(known.get_indexer(pd.Index(cells)) >= 0, index=cells.index)
+
+
 def in_scientific_notation(cells: pd.Series) -> pd.Series:
     """Return, a truth value a row, which ids read like 1.23457E+11: their last digits are lost."""
     return cells.str.fullmatch(r"\d(?:[.,]\d+)?[eE]\+?\d+")

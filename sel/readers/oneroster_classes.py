@@ -3,6 +3,7 @@
 import pandas as pd
 
 from sel.errors import Problem, rows_problem
+from sel.readers.cells import among
 from sel.readers.oneroster_files import Bundle
 from sel.readers.oneroster_people import People
 
@@ -56,7 +57,7 @@ def _members(read: Bundle, found: People, classes: set[str], problems: list[Prob
     rows = read.files["enrollments"]
     role = rows["role"].str.casefold()
     student = rows["userSourcedId"].map(found.student_of).fillna("")
-    adult = rows["userSourcedId"].where(rows["userSourcedId"].isin(found.adult_ids), "")
+    adult = rows["userSourcedId"].where(among(rows["userSourcedId"], found.adult_ids), "")
     frame = pd.DataFrame(
         {
             "class_id": rows["classSourcedId"],
@@ -64,7 +65,7 @@ def _members(read: Bundle, found: People, classes: set[str], problems: list[Prob
             "role": role,
         }
     ).astype("str")
-    lost = ~frame["class_id"].isin(classes)
+    lost = ~among(frame["class_id"], classes)
     if lost.any() and classes:
         numbers = [int(row) for row in rows.index[lost]]
         message, action = (

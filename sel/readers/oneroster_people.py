@@ -6,7 +6,7 @@ import pandas as pd
 
 from sel.core.people import ADULTS, STUDENTS
 from sel.errors import Problem
-from sel.readers.cells import in_scientific_notation
+from sel.readers.cells import among, in_scientific_notation
 from sel.readers.oneroster_files import Bundle, row_problem
 from sel.readers.oneroster_roles import (
     FAMILY_ROLES,
@@ -38,7 +38,7 @@ def people(read: Bundle, schools: set[str], problems: list[Problem]) -> People:
     """Return the students and adults who are taken; what is odd or wrong is added to `problems`."""
     users, inactive = _active_users(read.files["users"], problems)
     roles = roles_held(read, problems)
-    roles = roles[roles["user"].isin(set(users["sourcedId"]))]
+    roles = roles[among(roles["user"], users["sourcedId"])]
     at_school = pd.concat([roles, enrolled_roles(read, roles, problems)])
     at_school = at_school[at_school["school"].isin(schools)]
     student_rows = one_a_school(at_school[at_school["role"] == "student"])
@@ -50,7 +50,7 @@ def people(read: Bundle, schools: set[str], problems: list[Problem]) -> People:
         problems.append(Problem("error", "no_students", message, action, file="users.csv"))
     placed = set(student_rows["user"]) | set(adult_rows["user"])
     family = set(roles.loc[roles["role"].isin(FAMILY_ROLES), "user"]) - placed
-    nowhere = users[~users["sourcedId"].isin(placed | family)]
+    nowhere = users[~among(users["sourcedId"], placed | family)]
     if len(nowhere):
         message = "The user has no role of a student or of staff at a school of this roster."
         action = "They were left out. Give them a role at a school, or list them as other adults."
@@ -98,7 +98,7 @@ def _students(
     users: pd.DataFrame, at_school: pd.DataFrame, demographics: pd.DataFrame, problems: list[Problem]
 ) -> pd.DataFrame:
     """Return the roster's students without their homerooms; two students with one id are an error."""
-    users = users[users["sourcedId"].isin(set(at_school["user"]))].copy()
+    users = users[among(users["sourcedId"], at_school["user"])].copy()
     users["student_id"], source = human_ids(users)
     problems += _id_problems(users, source)
     users["grade"], odd = grade_codes(users["grades"])
