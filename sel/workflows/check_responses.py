@@ -1,6 +1,5 @@
 """Checking a survey export against the roster and the wave: who answered, what counts, what was left out."""
 
-import hashlib
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +10,7 @@ from sel.core.instrument import Instrument
 from sel.core.permissions import Person
 from sel.core.responses import Identified, Wave, identified_staff, identified_students, mentions, standing
 from sel.errors import FileRefused, Problem
+from sel.readers.archives import content_hash
 from sel.readers.exports import Responses, read_responses
 from sel.readers.instruments import instrument as instrument_named
 from sel.store import imports, responses, rosters, waves
@@ -42,7 +42,7 @@ def check_responses(
     """
     desk.allowed(person, lambda: permissions.check_can_upload(person), "check an upload", name)
     asked = instrument_named(instrument)
-    digest = hashlib.sha256(data).hexdigest()
+    digest = content_hash(data)
     ground = _ground(desk, asked, digest, wave, school)
     read, problems = read_responses(data, name, asked, desk.settings.timezone)
     if read is None or any(problem.severity == "error" for problem in problems):

@@ -119,8 +119,9 @@ def _part(file: RosterFile, frames: dict[str, pd.DataFrame], rejected: pd.DataFr
         content_hash=file.content,
         frames=frames,
         rows_read=file.rows_read,
-        accepted=file.rows_read - out,
+        accepted=file.rows_read - out - sum(file.skipped.values()),
         rejected=out,
+        skipped=file.skipped,
         already=already,
     )
 
