@@ -4,6 +4,7 @@ Patterns describe answers, not children: what leaves this module towards people 
 that pass through suppression; `members` is for counting only.
 """
 
+import warnings
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -11,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 from scipy import stats
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.metrics import adjusted_rand_score
 from sklearn.mixture import GaussianMixture
 
@@ -21,11 +23,15 @@ FEWEST_STUDENTS = 100
 """Under this many complete answers no patterns are looked for."""
 
 STABLE_ARI = 0.6
-SEARCH_ROWS = 5_000
+SEARCH_ROWS = 3_000
 """The search is done on at most this many students, drawn with the seed; all of them are then classed."""
 
-STARTS = 8
-REFITS = 6
+STARTS = 12
+KEPT_STARTS = 4
+SHORT_ROUNDS = 20
+LONG_ROUNDS = 300
+SAME_LIKELIHOOD = 1e-3
+REFITS = 8
 SCHOOLS_FOR_PATTERNS = 20
 FALSE_SHARE = 0.05
 """Of the differences told between schools, at most this share may be chance."""
@@ -117,35 +123,61 @@ def school_patterns(scores: pd.DataFrame, students: pd.DataFrame, titles: dict[s
 
 
 def _best_mixture(sample: Floats, draw: np.random.Generator) -> GaussianMixture | None:
-    """Return the mixture of lowest BIC among those the guards let pass; None where it is one class."""
-    found = []
+    """Return the mixture of lowest BIC among those the guards let pass; None where it is one class.
+
+    The search ends when two more classes in a row have made the BIC no better.
+    """
+    found: list[tuple[float, GaussianMixture]] = []
+    worse, lowest = 0, np.inf
     for classes in range(1, MOST_CLASSES + 1):
-        mixture = _recurring(sample, classes, draw)
-        if mixture is None or not _is_sound(mixture, sample):
-            continue
-        found.append((float(mixture.bic(sample)), mixture))
+        fits = _starts(sample, classes, draw)
+        bic = float(fits[0].bic(sample))
+        worse, lowest = (0, bic) if bic < lowest else (worse + 1, lowest)
+        if _recurs(fits) and _is_sound(fits[0], sample):
+            found.append((bic, fits[0]))
+        if worse == 2:
+            break
     best = min(found, key=lambda pair: pair[0], default=(0.0, None))[1]
     return best if best is not None and best.n_components > 1 else None
 
 
-def _recurring(sample: Floats, classes: int, draw: np.random.Generator) -> GaussianMixture | None:
-    """Return the mixture of highest likelihood over the starts, None where no second start finds it."""
-    fits = [_fitted(sample, classes, draw) for _ in range(1 if classes == 1 else STARTS)]
-    fits.sort(key=lambda fit: float(fit.lower_bound_), reverse=True)
-    if classes > 1 and fits[0].lower_bound_ - fits[1].lower_bound_ > 1e-3:
-        return None
-    return fits[0]
+def _starts(sample: Floats, classes: int, draw: np.random.Generator) -> list[GaussianMixture]:
+    """Return mixtures from many seeded starts, the likeliest first; the best few are run to their end."""
+    if classes == 1:
+        return [_fitted(sample, 1, draw)]
+    short = [_fitted(sample, classes, draw, rounds=SHORT_ROUNDS) for _ in range(STARTS)]
+    short.sort(key=lambda fit: float(fit.lower_bound_), reverse=True)
+    ends = [_continued(sample, fit) for fit in short[:KEPT_STARTS]]
+    return sorted(ends, key=lambda fit: float(fit.lower_bound_), reverse=True)
 
 
-def _fitted(sample: Floats, classes: int, draw: np.random.Generator) -> GaussianMixture:
-    return GaussianMixture(
-        classes,
-        covariance_type="diag",
-        reg_covar=1e-6,
-        max_iter=300,
-        tol=1e-4,
-        random_state=int(draw.integers(2**31)),
-    ).fit(sample)
+def _recurs(fits: list[GaussianMixture]) -> bool:
+    """Return whether a second start found the best likelihood too."""
+    return len(fits) == 1 or float(fits[0].lower_bound_ - fits[1].lower_bound_) < SAME_LIKELIHOOD
+
+
+def _fitted(
+    sample: Floats, classes: int, draw: np.random.Generator, rounds: int = LONG_ROUNDS
+) -> GaussianMixture:
+    mixture = _mixture(classes, rounds, init_params="k-means++", random_state=int(draw.integers(2**31)))
+    return _run(mixture, sample)
+
+
+def _continued(sample: Floats, fit: GaussianMixture) -> GaussianMixture:
+    """Return a mixture run on to its end from where another stopped."""
+    start = {"weights_init": fit.weights_, "means_init": fit.means_, "precisions_init": fit.precisions_}
+    return _run(_mixture(fit.n_components, LONG_ROUNDS, **start), sample)
+
+
+def _mixture(classes: int, rounds: int, **start: object) -> GaussianMixture:
+    return GaussianMixture(classes, covariance_type="diag", max_iter=rounds, tol=1e-4, **start)
+
+
+def _run(mixture: GaussianMixture, sample: Floats) -> GaussianMixture:
+    """Return the mixture fitted; that a short run has not come to its end is meant."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        return mixture.fit(sample)
 
 
 def _is_sound(mixture: GaussianMixture, sample: Floats) -> bool:
@@ -161,8 +193,8 @@ def _is_stable(best: GaussianMixture, sample: Floats, draw: np.random.Generator)
     agreement = []
     for _ in range(REFITS):
         again = sample[draw.integers(len(sample), size=len(sample))]
-        refits = [_fitted(again, best.n_components, draw) for _ in range(2)]
-        refit = max(refits, key=lambda fit: float(fit.lower_bound_))
+        short = [_fitted(again, best.n_components, draw, rounds=SHORT_ROUNDS) for _ in range(KEPT_STARTS)]
+        refit = _continued(again, max(short, key=lambda fit: float(fit.lower_bound_)))
         agreement.append(adjusted_rand_score(labels, refit.predict(sample)))
     return bool(np.mean(agreement) >= STABLE_ARI)
 
@@ -216,13 +248,14 @@ def _school_tests(rows: pd.DataFrame, scales: list[str]) -> pd.DataFrame:
     own, count, total = own[enough], count[enough], total[enough]
     mean = total / count
     variance = (whole["squares"][enough] - own_squares[enough] - count * mean**2) / (count - 1)
+    own_mean, own_var, own_n = (own[name].to_numpy(float) for name in ("mean", "var", "count"))
     p = stats.ttest_ind_from_stats(
-        own["mean"],
-        np.sqrt(own["var"]),
-        own["count"],
-        mean,
-        np.sqrt(variance.clip(lower=0)),
-        count,
+        own_mean,
+        np.sqrt(own_var),
+        own_n,
+        np.asarray(mean, dtype=float),
+        np.sqrt(np.asarray(variance.clip(lower=0), dtype=float)),
+        np.asarray(count, dtype=float),
         equal_var=False,
     ).pvalue
     kept = np.nan_to_num(np.asarray(p, dtype=float), nan=1.0)
@@ -234,7 +267,7 @@ def _school_tests(rows: pd.DataFrame, scales: list[str]) -> pd.DataFrame:
 def _school_sentence(higher: list[str], lower: list[str], asked: bool) -> str:
     """Return a school's scales beside the district's in one or two sentences."""
     if not asked:
-        return "Too few answers to compare this school with the others."
+        return "Too few answers here or elsewhere to compare this school with others."
     parts = [
         f"{_listed(names)[0].upper()}{_listed(names)[1:]}: likely {way} than the district's."
         for names, way in ((higher, "higher"), (lower, "lower"))
@@ -251,20 +284,29 @@ def _schools_together(rows: pd.DataFrame, scales: list[str]) -> str:
             f"Kinds of schools are not looked for: it takes {SCHOOLS_FOR_PATTERNS} schools, "
             f"here are {len(means)}."
         )
-    spread = means.std(ddof=0).to_numpy(float)
-    values = (means.to_numpy(float) - means.to_numpy(float).mean(axis=0)) / np.where(spread > 0, spread, 1.0)
-    fits = [_steady_mixture(values, classes) for classes in (1, 2, 3)]
+    values = means.to_numpy(float)
+    spread = values.std(axis=0)
+    values = (values - values.mean(axis=0)) / np.where(spread > 0, spread, 1.0)
+    fits = [_kinds(values, classes) for classes in (1, 2, 3)]
     best = min(fits, key=lambda fit: float(fit.bic(values)))
-    sizes = np.bincount(best.predict(values), minlength=best.n_components)
-    if best.n_components == 1 or sizes.min() < 3:
+    labels = best.predict(values)
+    if best.n_components == 1 or np.bincount(labels).min() < 3 or not _kinds_recur(best, values):
         return "Schools differ by degrees; no kinds of schools stand out."
     return f"Schools fall into {best.n_components} patterns of scale means. Worth asking why."
 
 
-def _steady_mixture(values: Floats, classes: int) -> GaussianMixture:
-    """Return a mixture of few schools; the start is fixed, because there are too few to draw from."""
-    mixture = GaussianMixture(classes, covariance_type="spherical", n_init=5, reg_covar=0.05, random_state=0)
+def _kinds(values: Floats, classes: int) -> GaussianMixture:
+    """Return a mixture of schools that share one covariance; starts are fixed, schools being few."""
+    mixture = GaussianMixture(classes, covariance_type="tied", n_init=5, reg_covar=0.05, random_state=0)
     return cast("GaussianMixture", mixture.fit(values))
+
+
+def _kinds_recur(best: GaussianMixture, values: Floats) -> bool:
+    """Return whether resampled schools fall into the same kinds."""
+    draw, labels = np.random.default_rng(0), best.predict(values)
+    again = [values[draw.integers(len(values), size=len(values))] for _ in range(REFITS)]
+    refits = [_kinds(sample, best.n_components).predict(values) for sample in again]
+    return bool(np.mean([adjusted_rand_score(labels, refit) for refit in refits]) >= STABLE_ARI)
 
 
 def _listed(names: list[str]) -> str:
