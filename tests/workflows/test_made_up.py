@@ -6,7 +6,10 @@ import zipfile
 import pandas as pd
 import pytest
 
+from sel.core.responses import identified_staff, identified_students
+from sel.readers.exports import read_responses
 from sel.readers.instruments import instrument
+from sel.readers.rosters import read_roster
 from sel.workflows.made_up import District, made_up_district
 
 
@@ -95,6 +98,29 @@ def test_no_student_is_in_two_classes_at_once(district):
 def test_some_people_are_at_two_schools(district):
     roles = member(district, "roles").query("roleType == 'secondary'")
     assert set(roles["role"]) == {"student", "teacher"}
+
+
+def test_the_readers_take_every_file_without_a_word(district):
+    roster = [(name, district.files[name]) for name in ("oneroster.zip", "other_adults.csv", "programs.csv")]
+    found, problems = read_roster(roster)
+    assert [file.kind for file in found] == ["roster", "other_adults", "programs"]
+    assert problems == []
+    for name, code in (("students_survey.csv", "culture-of-care"), ("staff_survey.csv", "staff-connections")):
+        responses, problems = read_responses(district.files[name], name, instrument(code))
+        assert responses is not None
+        assert problems == []
+
+
+def test_every_row_but_the_trial_is_somebody_of_the_roster(district):
+    found, _ = read_roster([(name, district.files[name]) for name in ("oneroster.zip", "other_adults.csv")])
+    rows, _ = read_responses(
+        district.files["students_survey.csv"], "students.csv", instrument("culture-of-care")
+    )
+    outcome = identified_students(rows.rows, found[0].frames["students"]).rows["outcome"]
+    assert outcome.value_counts().to_dict() == {"accepted": len(rows.rows) - 1, "test": 1}
+    rows, _ = read_responses(district.files["staff_survey.csv"], "staff.csv", instrument("staff-connections"))
+    adults = pd.concat([file.frames["adults"] for file in found])
+    assert set(identified_staff(rows.rows, adults).rows["outcome"]) == {"accepted"}
 
 
 def test_the_header_is_the_instruments_wording(district):

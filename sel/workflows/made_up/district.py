@@ -180,7 +180,8 @@ def _second_roles(where: Sequence[Place], made: Sequence[_School], rng: np.rando
     """Return the few people who are at the next school too: students, and a teacher a school."""
     parts = []
     for school, following in zip(made, where[1:], strict=False):
-        few = school.students[rng.random(len(school.students)) < SECOND_SCHOOL_SHARE]
+        number = max(1, round(len(school.students) * SECOND_SCHOOL_SHARE))
+        few = school.students.iloc[np.sort(rng.choice(len(school.students), number, replace=False))]
         teacher = school.adults[school.adults["role"] == "teacher"].tail(1)
         parts.append(few[["source_id"]].assign(role="student", school_id=following.school_id))
         who = teacher[["adult_id", "role"]].rename(columns={"adult_id": "source_id"})
