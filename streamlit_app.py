@@ -9,8 +9,6 @@ from streamlit.runtime.pages_manager import PagesManager
 import sel.app
 from sel.app.http import SafeHeaders, refuse_open_address
 
-# entry.py chooses the pages. Left to itself Streamlit would, until then, list and run the files of pages/.
-PagesManager.uses_pages_directory = False
 # Streamlit takes a folder pages/ beside entry.py for its older kind of app until entry.py first ran; a visit
 # that begins at /overview would then run that file alone.
 PagesManager.uses_pages_directory = False

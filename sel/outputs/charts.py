@@ -122,10 +122,10 @@ def beside(rates: pd.DataFrame, first: str, second: str) -> Picture:
     shapes = alt.Scale(domain=[first, second], range=["circle", "diamond"])
     y = by_label(rates)
     offset = alt.YOffset("where:N", sort=[first, second])
-    axis, who = "favourable answers of every 100", alt.Color("where:N", scale=scale, legend=legend())
+    axis, who = "favorable answers of every 100", alt.Color("where:N", scale=scale, legend=legend())
     lines = (
         alt.Chart(rates)
-        .mark_rule(strokeWidth=4, opacity=0.45)
+        .mark_rule(strokeWidth=4, strokeOpacity=0.45)
         .encode(x=percent("low", axis), x2="high:Q", y=y, yOffset=offset, color=who)
     )
     dots = (

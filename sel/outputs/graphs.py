@@ -120,7 +120,9 @@ def _row(nodes: list[str], start: float, *, up: bool = False) -> dict[str, Point
     """Return places in rows of a fixed width, growing away from `start`."""
     number = np.arange(len(nodes))
     y = start + (1 if up else -1) * BAND_STEP * (number // BAND_COLUMNS)
-    x = -1.2 * WIDER + BAND_STEP * (number % BAND_COLUMNS)
+    column = number % BAND_COLUMNS
+    inside = np.minimum(len(nodes) - (number - column), BAND_COLUMNS)  # how many stand in its row
+    x = BAND_STEP * (column - (inside - 1) / 2)
     return dict(zip(nodes, np.column_stack([x, y]), strict=True))
 
 
@@ -133,7 +135,8 @@ def map_option(adults: pd.DataFrame, students: pd.DataFrame, ties: pd.DataFrame)
     """
     links = [{"source": a, "target": b} for a, b in zip(ties["source"], ties["target"], strict=True)]
     kinds = ["adult", *(kind for kind in STATUS_MARKS if kind in set(students["status"]))]
-    nodes = [_adult_node(row) for row in adults.to_dict("records")]
+    most = max(int(adults["students"].max()), 1) if len(adults) else 1
+    nodes = [_adult_node(row, most) for row in adults.to_dict("records")]
     nodes += [_student_node(row, kinds.index(row["status"])) for row in students.to_dict("records")]
     series = {
         "type": "graph",
@@ -146,6 +149,7 @@ def map_option(adults: pd.DataFrame, students: pd.DataFrame, ties: pd.DataFrame)
         "lineStyle": {"color": GREY, "opacity": 0.35, "width": 0.7, "curveness": 0},
         "emphasis": {"focus": "adjacency", "lineStyle": {"width": 2, "opacity": 0.9}},
         "label": {"show": False, "color": BLACK},
+        "labelLayout": {"hideOverlap": True},
         "preserveAspect": True,  # else a wide screen would stretch the marks
         "left": 12,
         "right": 12,
@@ -165,8 +169,8 @@ def map_option(adults: pd.DataFrame, students: pd.DataFrame, ties: pd.DataFrame)
     }
 
 
-def _adult_node(row: dict[Any, Any]) -> dict[str, Any]:
-    size = 6 + 2.6 * float(np.sqrt(row["students"]))
+def _adult_node(row: dict[Any, Any], most: int) -> dict[str, Any]:
+    size = 7 + 33 * float(np.sqrt(row["students"] / most))  # the area says how many
     return {
         "id": row["node"],
         "name": row["label"],
@@ -174,6 +178,7 @@ def _adult_node(row: dict[Any, Any]) -> dict[str, Any]:
         "y": -row["y"],  # a screen counts downwards
         "value": int(row["students"]),
         "category": 0,
+        "label": {"show": True, "position": "bottom", "fontSize": 11},
         "symbolSize": round(size, 1),
     }
 

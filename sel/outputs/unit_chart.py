@@ -1,5 +1,6 @@
 """The roster wall: a unit chart with a square for every student, in blocks by grade or homeroom."""
 
+from textwrap import wrap
 from typing import cast
 
 import altair as alt
@@ -67,7 +68,7 @@ def key(counts: pd.DataFrame, marks: dict[str, Mark]) -> Picture:
     rows = counts.assign(
         column=0.0,
         sign=counts["kind"].map({kind: mark.sign for kind, mark in marks.items()}),
-        words=counts["Status"] + ": " + counts["Students"].astype(str),
+        words=["\n".join(wrap(f"{n} {words}", 34)) for words, n in counts[["Status", "Students"]].to_numpy()],
     )
     x = alt.X("column:Q", axis=None, scale=_exactly(-0.3, 10))
     y = alt.Y("kind:N", axis=None, sort=list(rows["kind"]))
@@ -77,10 +78,10 @@ def key(counts: pd.DataFrame, marks: dict[str, Mark]) -> Picture:
         .mark_text(fontSize=13, baseline="middle")
         .encode(x=x, y=y, text="sign:N", color=_look(rows, marks, "ink", alt.Color)),
         alt.Chart(rows)
-        .mark_text(align="left", baseline="middle", dx=15, fontSize=13, color=BLACK)
+        .mark_text(align="left", baseline="middle", dx=15, fontSize=13, color=BLACK, lineBreak="\n")
         .encode(x=x, y=y, text="words:N"),
     ]
-    return drawn(alt.LayerChart(layer=layers), height=alt.Step(26))
+    return drawn(alt.LayerChart(layer=layers), height=alt.Step(36))
 
 
 def _boxes(boxes: pd.DataFrame, marks: dict[str, Mark], side: str, *, pick: bool) -> alt.Chart:

@@ -82,10 +82,10 @@ SENTENCES = {
     "without": "Without {adult}",
     # climate
     "climate": (
-        "Students answered most favourably on {high} ({a} of every 100 answers) "
+        "Students answered most favorably on {high} ({a} of every 100 answers) "
         "and least on {low} ({b} of every 100)."
     ),
-    "climate_level": "On every topic {a} of every 100 answers were favourable.",
+    "climate_level": "On every topic {a} of every 100 answers were favorable.",
     "climate_hidden": "How students answered is {hidden}.",
     "climate_caution": "Patterns describe answers, not children; students move between them.",
     "no_patterns": "Too few schools to look for patterns between them.",

@@ -81,7 +81,7 @@ def _exact_interval(figures: pd.Series) -> pd.DataFrame:
     """Return the two ranges: among those who answered, and over everybody asked. Shares become of-100."""
     rows = [
         ("Students who answered", figures["low"], figures["low"], figures["high"]),
-        ("Everybody asked, whatever the silent would say", None, figures["all_low"], figures["all_high"]),
+        ("Everybody asked", None, figures["all_low"], figures["all_high"]),
     ]
     frame = pd.DataFrame(rows, columns=["label", "value", "low", "high"])
     numbers = ["value", "low", "high"]

@@ -26,7 +26,7 @@ def draw(screen: Screen) -> None:
 
 def _draw_scales(view: Climate) -> None:
     shown = view.scales[~view.scales["hidden"]]
-    words = f"Favourable answers of every 100, this school beside the district. {view.answer}"
+    words = f"Favorable answers of every 100, this school beside the district. {view.answer}"
     table = view.scales[["label", "where", "words"]].set_axis(["Topic", "Where", "Of every 100"], axis=1)
     if shown.empty:
         return

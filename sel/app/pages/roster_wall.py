@@ -12,8 +12,7 @@ from sel.wording.english import grade_words
 from sel.workflows.wall import Wall, grades_of, projector_wall, roster_wall
 
 COLUMNS, WIDE = 32, 48
-WIDTH = 660
-"""Pixels of the wall beside its legend; on a phone it is as wide as the phone."""
+WIDTH = 660  # pixels beside the legend; on a phone the wall is as wide as the phone
 BY = {"Grade": "grade", "Homeroom": "homeroom"}
 SHOWN = ["student_id", "kind", "Name", "Grade", "Homeroom", "Status"]
 
@@ -43,7 +42,7 @@ def _draw_named(screen: Screen) -> None:
     view = cache.view(roster_wall, screen, BY[by], grade)
     st.markdown(f"**{view.answer}**")
     st.caption(view.whose)
-    picture, words = st.columns([5, 2])
+    picture, words = st.columns([7, 4])
     with words:
         _draw_key(view, STATUS_MARKS)
     with picture:
@@ -57,7 +56,7 @@ def _draw_key(view: Wall, marks: dict[str, Mark]) -> None:
     """Draw what the marks mean and how many there are of each."""
     counted = zip(view.counts["Status"], view.counts["Students"], strict=True)
     words = "; ".join(f"{status}: {students}" for status, students in counted)
-    st.altair_chart(key(view.counts, marks), width=330, alt=f"What the marks mean. {words}", theme=None)
+    st.altair_chart(key(view.counts, marks), width=340, alt=f"What the marks mean. {words}", theme=None)
 
 
 def _choices(screen: Screen) -> tuple[str, str]:

@@ -22,7 +22,7 @@ def draw_header(screen: "Screen", page: menu.Entry) -> None:
     if screen.wave and screen.school_id:
         heard = cache.view(answered, screen)
     parts = [screen.school_name, screen.wave_code, heard.sentence if heard else ""]
-    st.caption(" · ".join(plain(part) for part in parts if part))
+    st.markdown(" · ".join(plain(part) for part in parts if part))
     st.title(page.question, anchor=False)
     if heard and heard.open_sentence:
         st.info(heard.open_sentence, icon=":material/schedule:")

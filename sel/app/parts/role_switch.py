@@ -6,14 +6,22 @@ from sel.core.permissions import Person
 from sel.wording.english import role_words
 
 
-def chosen_person(people: tuple[Person, ...], school_names: dict[str, str]) -> Person:
-    """Draw the switch and return who is here; the choice stands in the URL as `as`."""
+def chosen_person(people: tuple[Person, ...], school_names: dict[str, str]) -> tuple[Person, str]:
+    """Draw the switch and return who is here, and the school (its id, "" where there is none).
 
-    def label(person: Person) -> str:
-        where = ", ".join(school_names.get(school, school) for school in person.school_ids)
-        return f"{role_words(person.role)}, {where}".removesuffix(", ")
-
-    by_label = {label(person): person for person in people}
-    chosen = st.sidebar.selectbox("You are", list(by_label), key="as", bind="query-params")
+    The choices stand in the URL as `as` and `school`.
+    """
+    roles = {_title(person.role): person.role for person in people}
+    role = roles[st.sidebar.selectbox("You are", list(roles), key="as", bind="query-params")]
     st.sidebar.caption("Local mode, only on this computer. There is no sign-in.")
-    return by_label[chosen]
+    at = {school: person for person in people if person.role == role for school in person.school_ids}
+    names = {school_names.get(school, school): school for school in at}
+    if not names:
+        return next(person for person in people if person.role == role), ""
+    school = names[st.sidebar.selectbox("School", sorted(names), key="school", bind="query-params")]
+    return at[school], school
+
+
+def _title(role: str) -> str:
+    words = role_words(role).removeprefix("the ")
+    return words[:1].upper() + words[1:]

@@ -50,9 +50,8 @@ def open_screen(desk: Desk) -> Screen:
     Raises StoreUnavailable where the store can't be read.
     """
     people, names = local_mode_people(desk)
-    person = chosen_person(people, names)
+    person, school_id = chosen_person(people, names)
     schools = school_list(desk, person)
-    school_id = _chosen_school(schools)
     wave = _chosen_wave([wave for wave in wave_list(desk) if not wave.schools or school_id in wave.schools])
     version = picture.picture_version(desk, wave.code) if wave else ""
     return Screen(desk, person, people, schools, school_id, wave, version)
@@ -78,15 +77,6 @@ def show(key: str, draw: Callable[[Screen], None]) -> None:
             draw(screen)
     except SelError as refused:
         draw_refusal(refused)
-
-
-def _chosen_school(schools: pd.DataFrame) -> str:
-    """Return the school to show; the choice is drawn only where there is one to make."""
-    names = dict(zip(schools["name"], schools["school_id"], strict=True))
-    if len(names) < 2:
-        return next(iter(names.values()), "")
-    chosen = st.sidebar.selectbox("School", list(names), key="school", bind="query-params")
-    return str(names[chosen])
 
 
 def _chosen_wave(waves: list[Wave]) -> Wave | None:
