@@ -162,6 +162,7 @@ def test_people_are_shown_in_bands_and_rates_near_the_ends_only_bounded(n, x, ba
     assert row_of(n, x) == {"n": band, "value": value, "shown": shown}
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.integers(11, 700), st.data())
 def test_no_rate_is_ever_0_or_100_and_only_plain_ones_have_an_interval(n, data):
     row = release(counts(("oak", "all", "all", n, data.draw(st.integers(0, n))))).frame.iloc[0]
@@ -321,13 +322,13 @@ def districts(draw) -> pd.DataFrame:
     return frame[["school_id", "measure", "dimension", "group", "n", "x", "mean"]]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(districts())
 def test_nobody_can_place_a_hidden_cell_within_less_than_ten(frame):
     assert narrowest(frame) >= WIDTH - 1e-6
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(districts(), st.randoms(use_true_random=False))
 def test_the_order_of_the_counts_and_a_second_release_change_nothing(frame, chance):
     order = list(range(len(frame)))
@@ -336,7 +337,7 @@ def test_the_order_of_the_counts_and_a_second_release_change_nothing(frame, chan
     assert once.equals(again)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(districts())
 def test_no_cell_of_fewer_than_eleven_shows(frame):
     table = release(frame).frame.merge(
