@@ -1,0 +1,177 @@
+"""My list: whom do I reach this week, why each of them, and with whom to start."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from sel.app import cache, menu, session
+from sel.app.parts.downloads import draw_downloads
+from sel.app.parts.screen import Screen, show
+from sel.app.parts.who import who_line
+from sel.app.parts.words import plain
+from sel.core.outreach import STATES
+from sel.core.permissions import Person
+from sel.wording.english import grade_words
+from sel.workflows import outreach
+from sel.workflows.desk import Desk
+from sel.workflows.outreach import ListFilters, ListView
+from sel.workflows.worries import NEVER_ALL_CLEAR
+
+SHOWN_FIRST = 20
+RULE = (
+    "Students who said themselves that they have no adult at school: first those whom an adult named, then "
+    "those whom nobody named. Silence is never read as a no; who did not answer is in a list of their own."
+)
+
+
+def draw(screen: Screen) -> None:
+    """Draw what reads like harm, then the list in one sentence, its filters, its rows and its queues."""
+    _draw_worries(screen)
+    view = cache.view(_view, screen, outreach.list_stamp(screen.desk, screen.wave_code))
+    if view.empty_because:
+        st.markdown("The list is empty until the survey admin closes this wave.")
+        return
+    st.markdown(f"**{plain(view.sentence)}**")
+    filters = _chosen_filters(view)
+    queues = [outreach.chosen_rows(rows, filters) for rows in (view.rows, view.ask_again, view.to_place)]
+    labels = ("To reach", "To ask again", "To place")
+    tabs = st.tabs([f"{label} ({len(rows)})" for label, rows in zip(labels, queues, strict=True)])
+    with tabs[0]:
+        _draw_to_reach(queues[0])
+        _draw_take_along(screen)
+    with tabs[1]:
+        st.markdown(
+            "They skipped the question or did not answer. We know nothing about them yet: ask again, read it "
+            "aloud, in the home language, or on paper."
+        )
+        _draw_queue(queues[1], "Students to ask again")
+    with tabs[2]:
+        st.markdown("They named somebody we could not place. Ask whom they meant before anything else.")
+        _draw_queue(queues[2], "Students who named somebody we could not place")
+
+
+def _view(desk: Desk, person: Person, wave: str, school: str, _stamp: str) -> ListView:
+    return outreach.my_list(desk, person, wave, school)
+
+
+def _worries(desk: Desk, person: Person, wave: str, school: str) -> pd.DataFrame:
+    return outreach.worries(desk, person, wave, school)
+
+
+def _draw_worries(screen: Screen) -> None:
+    """Draw what reads like harm before everything else, in the students' own words."""
+    hits = cache.view(_worries, screen)
+    if hits.empty:
+        st.caption(plain(f"Nothing that was written reads like harm. {NEVER_ALL_CLEAR}"))
+        return
+    with st.container(border=True):
+        st.error(
+            f"**Look at this first.** Words of {len(hits)} students read like harm.",
+            icon=":material/emergency:",
+        )
+        for hit in hits.itertuples():
+            _draw_student_link(str(hit.student_id), str(hit.name))
+            st.caption(_of(hit))
+            st.text(str(hit.text))
+        st.markdown(
+            "Every counselor of this school is shown this, because no safety contacts are named yet. "
+            f"Each look is logged. {plain(NEVER_ALL_CLEAR)}"
+        )
+
+
+def _of(row: Any) -> str:
+    return plain(who_line(str(row.grade), str(row.homeroom), str(row.student_id)))
+
+
+def _draw_student_link(student_id: str, name: str) -> None:
+    st.page_link(
+        menu.entry("student").page(visible=True),
+        label=plain(name or student_id),
+        icon=":material/person:",
+        query_params={**dict(st.query_params), "student": student_id},
+    )
+
+
+def _chosen_filters(view: ListView) -> ListFilters:
+    """Draw the filters; what is chosen stands in the URL."""
+    everybody = pd.concat([view.rows, view.ask_again, view.to_place])
+    grades = sorted(everybody["grade"].unique())
+    states = sorted(everybody["state"].unique())
+    search, grade, state = st.columns([2, 1, 1])
+    return ListFilters(
+        search=search.text_input("Find a name or ID", key="find", bind="query-params", autocomplete="off"),
+        grades=tuple(
+            grade.multiselect("Grade", grades, format_func=grade_words, key="list_grade", bind="query-params")
+        ),
+        states=tuple(
+            state.multiselect(
+                "State", states, format_func=STATES.__getitem__, key="list_state", bind="query-params"
+            )
+        ),
+    )
+
+
+def _draw_to_reach(rows: pd.DataFrame) -> None:
+    """Draw one card a student, in the method's order, a screenful first."""
+    if rows.empty:
+        st.markdown("Nobody here.")
+    most = len(rows) if session.recall("list.all", False) else SHOWN_FIRST
+    for row in rows.head(most).itertuples():
+        with st.container(border=True):
+            _draw_student_link(str(row.student_id), str(row.name))
+            st.caption(_of(row))
+            st.markdown(plain(str(row.reason)))
+            if row.start_with:
+                st.markdown(f"Start with **{plain(str(row.start_with))}**.")
+            st.caption(plain(_under_way(row)))
+    if len(rows) > most and st.button(f"Show all {len(rows)}"):
+        session.remember("list.all", True)
+        st.rerun()
+
+
+def _under_way(row: Any) -> str:
+    """Return the follow-up in a line: whose it is, how far, by when."""
+    due = f"due {date.fromisoformat(row.due):%b %-d}" if row.due else "no date yet"
+    late = ", overdue" if row.overdue else ""
+    return f"{STATES[row.state].capitalize()} · {row.owner or 'no owner yet'} · {due}{late}"
+
+
+def _draw_queue(rows: pd.DataFrame, words: str) -> None:
+    """Draw a queue of its own as a table, staff claims beside."""
+    if rows.empty:
+        st.markdown("Nobody here.")
+        return
+    table = pd.DataFrame(
+        {
+            "Student": rows["name"],
+            "Student ID": rows["student_id"],
+            "Grade": rows["grade"].map(grade_words),
+            "Homeroom": rows["homeroom"],
+            "Status": rows["status"],
+            "Named by staff": rows["start_with"],
+        }
+    )
+    st.dataframe(table, hide_index=True, width="stretch", alt=words)
+
+
+def _draw_take_along(screen: Screen) -> None:
+    """Draw the downloads of the whole list; the workbook says how it was made."""
+    st.markdown("Take the whole list along. Each download is logged.")
+    about = {
+        "Rule": RULE,
+        "School and wave": f"{screen.school_name}, {screen.wave_code}",
+        "Filters": "none: everybody on the list of this caseload",
+        "Made on": f"{screen.desk.today():%B %-d, %Y}",
+        "Made by": screen.person.name,
+        "Keep it safe": "It says how named students answered. Delete it when it is no longer needed.",
+    }
+    draw_downloads(
+        "my-list",
+        lambda: outreach.list_export(screen.desk, screen.person, screen.wave_code, screen.school_id)[0],
+        about,
+    )
+
+
+show("my_list", draw)

@@ -1,0 +1,133 @@
+"""Student: what the student said and what staff said, kept apart; and a contact logged in three taps."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import streamlit as st
+
+from sel.app import cache, menu, session
+from sel.app.parts.refusal import draw_refusal
+from sel.app.parts.screen import Screen, show
+from sel.app.parts.who import who_line
+from sel.app.parts.words import plain
+from sel.core.outreach import STATES
+from sel.core.permissions import Person
+from sel.errors import Conflict
+from sel.workflows import outreach
+from sel.workflows.desk import Desk
+from sel.workflows.student_card import CONTACT_KINDS, CONTACT_RESULTS, StudentCard
+
+TODAY, YESTERDAY, OTHER_DAY = "Today", "Yesterday", "Another day"
+HINT = (
+    "Health and family details don't belong here: what you were told stays between you and the student, "
+    "or goes where your school keeps such records."
+)
+
+
+def draw(screen: Screen) -> None:
+    """Draw the card of the student in the URL."""
+    student_id = str(st.query_params.get("student", ""))
+    if not student_id:
+        st.markdown("Open a student from the list.")
+        st.page_link(menu.entry("my_list").page(visible=True), label="My list", icon=":material/checklist:")
+        return
+    stamp = outreach.list_stamp(screen.desk, screen.wave_code)
+    card = cache.view(_card, screen, student_id, stamp)
+    st.header(plain(card.name or student_id), anchor=False)
+    st.caption(plain(who_line(card.grade, card.homeroom, card.student_id)))
+    st.markdown(f"**{plain(card.status)}.** {plain(card.reason)}")
+    said, staff = st.columns(2)
+    with said.container(border=True, height="stretch"):
+        _draw_said(card)
+    with staff.container(border=True, height="stretch"):
+        _draw_staff(card)
+    _draw_contacts(card)
+    _draw_new_contact(screen, card)
+
+
+def _card(desk: Desk, person: Person, wave: str, _school: str, student_id: str, _stamp: str) -> StudentCard:
+    return outreach.student_card(desk, person, wave, student_id)
+
+
+def _draw_said(card: StudentCard) -> None:
+    """Draw the student's own words, as written, each with how it was understood."""
+    st.subheader("What the student said", anchor=False)
+    if card.said.empty:
+        st.markdown("Nothing was written in answer to this question.")
+    line: Any
+    for line in card.said.itertuples():
+        st.text(f"“{line.text}”")
+        st.caption(plain(f"{line.understood} ({line.reason})" if line.reason else line.understood))
+        if line.flag == "harm":
+            st.error("These words read like harm. Act on them first.", icon=":material/emergency:")
+
+
+def _draw_staff(card: StudentCard) -> None:
+    """Draw which adults named the student; it is a lead, not an answer."""
+    st.subheader("What staff said", anchor=False)
+    if card.staff.empty:
+        st.markdown("No adult who answered named this student.")
+        return
+    st.markdown("These adults say they have a caring connection. The student has not said so by that.")
+    line: Any
+    for line in card.staff.itertuples():
+        st.text(f"{line.name} ({line.role})" if line.role else line.name)
+
+
+def _draw_contacts(card: StudentCard) -> None:
+    st.subheader("What was done", anchor=False)
+    due = f" Next check {date.fromisoformat(card.due):%b %-d}." if card.due else ""
+    owner = f"Owner: {plain(card.owner)}." if card.owner else "Nobody has taken this on yet."
+    st.markdown(f"{STATES[card.state].capitalize()}. {owner}{due}")
+    contact: Any
+    for contact in card.contacts.itertuples():
+        made = f"{CONTACT_KINDS[contact.kind]}; {CONTACT_RESULTS[contact.result]}"
+        st.text(f"{date.fromisoformat(contact.on):%b %-d, %Y}: {made} ({contact.by})")
+
+
+def _draw_new_contact(screen: Screen, card: StudentCard) -> None:
+    """Draw the three taps: the day, the kind, the result; what was tapped survives a refusal."""
+    of = f"{card.student_id}.{session.recall('contact.round', 0)}"
+    st.subheader("Log a contact", anchor=False)
+    when = st.segmented_control(
+        "When", [TODAY, YESTERDAY, OTHER_DAY], default=TODAY, required=True, key=f"when.{of}"
+    )
+    kind = st.segmented_control(
+        "How", list(CONTACT_KINDS), format_func=CONTACT_KINDS.__getitem__, key=f"kind.{of}"
+    )
+    result = st.segmented_control(
+        "Result", list(CONTACT_RESULTS), format_func=CONTACT_RESULTS.__getitem__, key=f"result.{of}"
+    )
+    today = screen.desk.today()
+    day = {TODAY: today, YESTERDAY: today - timedelta(days=1)}.get(str(when), today)
+    if when == OTHER_DAY:
+        day = st.date_input("Day", today, max_value=today, key=f"day.{of}")
+    st.caption(HINT)
+    version = int(session.recall(f"version.{of}", card.version))
+    session.remember(f"version.{of}", version)
+    if st.button("Save", type="primary", disabled=not (kind and result), icon=":material/save:"):
+        _save(screen, card, day, str(kind), str(result), version, of)
+    if said := session.recall("contact.said", ""):
+        st.success(plain(said), icon=":material/check:")
+        session.forget("contact.said")
+
+
+def _save(
+    screen: Screen, card: StudentCard, day: date, kind: str, result: str, version: int, of: str
+) -> None:
+    """Save the contact; of two people who save at once the second is told, and keeps what was tapped."""
+    try:
+        outreach.mark_contacted(
+            screen.desk, screen.person, screen.wave_code, card.student_id, day, kind, result, version
+        )
+    except Conflict as conflict:
+        session.forget(f"version.{of}")
+        draw_refusal(conflict)
+        st.markdown("What you tapped is still here. Look at what was done above, then save again.")
+        return
+    session.remember("contact.round", session.recall("contact.round", 0) + 1)
+    session.remember("contact.said", f"Saved for {card.name}.")
+    st.rerun()
+
+
+show("student", draw)

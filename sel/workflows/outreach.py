@@ -1,0 +1,268 @@
+"""The counselor's list: whom to reach, whom to ask again, whom to place; each row with its reason.
+
+`student_card` and `mark_contacted` stand in student_card.py, `worries` in worries.py; all of them read
+the wave's picture through a person's permission and write what was looked at to the audit log.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+import pandas as pd
+
+from sel.core import permissions
+from sel.core.outreach import (
+    DONE_STATES,
+    FIRST_STATE,
+    NOT_YET_CONNECTED,
+    TO_ASK_AGAIN,
+    TO_PLACE,
+    listed,
+    not_listed_yet,
+    overdue,
+)
+from sel.core.permissions import Person
+from sel.errors import NotFound
+from sel.readers.instruments import instruments
+from sel.store import followups, responses, waves
+from sel.wording.english import STATUS, say
+from sel.workflows.desk import Desk
+from sel.workflows.picture import read_part
+from sel.workflows.student_card import StudentCard, claims_of_staff, full_name, mark_contacted, student_card
+from sel.workflows.waves import school_list
+from sel.workflows.worries import worries
+
+__all__ = [
+    "EVERYBODY",
+    "ListFilters",
+    "ListView",
+    "StudentCard",
+    "chosen_rows",
+    "list_export",
+    "list_stamp",
+    "mark_contacted",
+    "my_list",
+    "student_card",
+    "worries",
+]
+
+UNASKED = ("not_asked", "opted_out")
+LIST_COLUMNS = [
+    "student_id",
+    "name",
+    "grade",
+    "homeroom",
+    "status",
+    "reason",
+    "start_with",
+    "owner",
+    "state",
+    "due",
+    "overdue",
+]
+EXPORT_COLUMNS = [
+    "student_id",
+    "school_id",
+    "status",
+    "reason",
+    "proposed_adult_id",
+    "proposal_reason",
+    "owner",
+    "state",
+    "due",
+    "name",
+    "grade",
+    "homeroom",
+    "start_with",
+]
+"""The contract's columns, then those a person needs to know of whom a row speaks."""
+
+
+@dataclass(frozen=True)
+class ListFilters:
+    """Which rows of the list to show: empty means all; `search` is part of a name or id."""
+
+    grades: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    search: str = ""
+
+
+EVERYBODY = ListFilters()
+
+
+@dataclass(frozen=True)
+class ListView:
+    """A caseload's list: frames with LIST_COLUMNS, and its answer in one sentence.
+
+    `rows` are those not yet connected, in the method's order; `ask_again` who skipped the question or
+    did not answer; `to_place` whose words could not be matched. `empty_because` is filled when nobody
+    may be listed yet.
+    """
+
+    rows: pd.DataFrame
+    ask_again: pd.DataFrame
+    to_place: pd.DataFrame
+    sentence: str
+    empty_because: str
+
+
+def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFilters = EVERYBODY) -> ListView:
+    """Return the list of the person's caseload at a school (a leader's: the school's), and log the look.
+
+    Raises NotAllowed; NotFound for a wave that isn't there.
+    """
+    students, why = _listable(desk, person, wave, school)
+    rows = _rows(desk, wave, school, students)
+    queues = [rows[rows["status_code"].isin(statuses)] for statuses in (TO_ASK_AGAIN, TO_PLACE)]
+    reach, ask_again, to_place = (
+        chosen_rows(queue, filters)[LIST_COLUMNS].reset_index(drop=True)
+        for queue in (_to_reach(desk, wave, school, rows), *queues)
+    )
+    desk.log_look(person, "read the list", "wave", wave, f"{len(reach)} students, school {school}")
+    sentence = why or _sentence(reach, len(students))
+    return ListView(reach, ask_again, to_place, sentence, why)
+
+
+def chosen_rows(rows: pd.DataFrame, filters: ListFilters) -> pd.DataFrame:
+    """Return the rows that the filters leave; a search folds case and accents."""
+    keep = pd.Series(True, index=rows.index)
+    if filters.grades:
+        keep &= rows["grade"].isin(filters.grades)
+    if filters.states:
+        keep &= rows["state"].isin(filters.states)
+    if filters.search.strip():
+        sought = _folded(pd.Series([filters.search.strip()], dtype=str)).iloc[0]
+        keep &= _folded(rows["name"]).str.contains(sought, regex=False) | rows["student_id"].str.contains(
+            sought, regex=False
+        )
+    return rows[keep]
+
+
+def list_export(desk: Desk, person: Person, wave: str, school: str = "") -> tuple[pd.DataFrame, str]:
+    """Return the list as rows to take along (EXPORT_COLUMNS) and why it is empty, if it must be; logged.
+
+    `school` "" is every school of the person's. Raises NotAllowed; NotFound for a wave that isn't there.
+    """
+    ask = partial(permissions.check_can_export_list, person, school)
+    desk.allowed(person, ask, "export the list", wave)
+    schools = [school] if school else list(school_list(desk, person)["school_id"])
+    frames, why = [pd.DataFrame(columns=EXPORT_COLUMNS, dtype=str)], ""
+    for school_id in schools:
+        students, why = _listable(desk, person, wave, school_id)
+        rows = _to_reach(desk, wave, school_id, _rows(desk, wave, school_id, students))
+        frames.append(
+            rows.assign(status=rows["status_code"], proposed_adult_id="", proposal_reason="")[EXPORT_COLUMNS]
+        )
+    export = pd.concat(frames, ignore_index=True)
+    desk.log_look(person, "exported the list", "wave", wave, f"{len(export)} rows, school {school or 'all'}")
+    return export, why
+
+
+def list_stamp(desk: Desk, wave: str) -> str:
+    """Return a text that changes whenever a follow-up of the wave does, so that a kept list is dropped."""
+    with desk.store.read() as conn:
+        known = followups.follow_ups(conn, wave)
+    return f"{len(known)} {known['version'].sum()} {known['updated_at'].max()}"
+
+
+def _listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.DataFrame, str]:
+    """Return the students of whom the person may read a list, and why none of them may be listed yet.
+
+    While the survey is open only an explicit statement may be listed, where the settings say so.
+    """
+    ask = partial(permissions.check_can, person, "read_follow_up", school)
+    desk.allowed(person, ask, "read the list", wave)
+    students = read_part(desk, wave, "students", school)
+    if permissions.GRANTS["read_follow_up"].get(person.role) != "school":
+        students = students[permissions.caseload_rows(person, students)]
+    with desk.store.read() as conn:
+        still_open = waves.wave(conn, wave).is_open
+    if not still_open:
+        return students, ""
+    if desk.settings.list_open_waves:
+        return students[students["status"].isin(NOT_YET_CONNECTED)], ""
+    asked = students[~students["status"].isin(UNASKED)]
+    heard = int((asked["status"] != "not_heard").sum())
+    return students.iloc[:0], not_listed_yet(str(heard), str(len(asked)))
+
+
+def _rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.DataFrame:
+    """Return a row a student with name, words, who of the staff named them, and the follow-up.
+
+    Columns are LIST_COLUMNS, EXPORT_COLUMNS' ids, and status_code (the method's word).
+    """
+    claims = claims_of_staff(desk, wave, school)
+    claims = claims.assign(who=claims["name"] + claims["role"].map(lambda role: f" ({role})" if role else ""))
+    start_with = claims.groupby("student_id")["who"].agg(", ".join)
+    with desk.store.read() as conn:
+        known = followups.follow_ups(conn, wave).set_index("student_id")
+    rows = students.assign(
+        status_code=students["status"],
+        status=students["status"].map(STATUS),
+        name=full_name(students),
+        start_with=students["student_id"].map(start_with).fillna(""),
+        owner=students["student_id"].map(known["owner"]).fillna(""),
+        state=students["student_id"].map(known["state"]).fillna(FIRST_STATE),
+        due=students["student_id"].map(known["due"]).fillna(""),
+    )
+    return rows.assign(overdue=overdue(rows, desk.today()))
+
+
+def _to_reach(desk: Desk, wave: str, school: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of those not yet connected in the method's order, each with why it is listed."""
+    before = _not_connected_before(desk, wave, school)
+    ordered = listed(
+        rows.assign(
+            status=rows["status_code"],
+            two_waves=rows["student_id"].isin(before),
+            last_heard=rows["student_id"].map(_last_heard(desk, wave)).fillna(""),
+        )
+    )
+    again = ordered["two_waves"].map({True: "For the second wave in a row. ", False: ""})
+    return ordered.assign(reason=again + ordered["reason"], status=ordered["status"].map(STATUS))
+
+
+def _not_connected_before(desk: Desk, wave: str, school: str) -> set[str]:
+    """Return who was not yet connected in the closed wave before this one; nobody where there is none."""
+    with desk.store.read() as conn:
+        known = waves.waves(conn)
+    codes = [other.code for other in known]
+    earlier = [other.code for other in known[: codes.index(wave)] if not other.is_open]
+    if not earlier:
+        return set()
+    try:
+        students = read_part(desk, earlier[-1], "students", school)
+    except NotFound:  # the school joined the district's picture after that wave
+        return set()
+    return set(students.loc[students["status"].isin(NOT_YET_CONNECTED), "student_id"])
+
+
+def _last_heard(desk: Desk, wave: str) -> dict[str, str]:
+    """Return the ISO day of each student's standing answer in the wave."""
+    asked = [survey.code for survey in instruments().values() if survey.informant == "student"]
+    with desk.store.read() as conn:
+        answers = pd.concat([responses.standing_answers(conn, wave, code, ()) for code in asked])
+    day = answers["submitted_at"].dt.strftime("%Y-%m-%d").fillna("")
+    return dict(zip(answers["student_id"], day, strict=True))
+
+
+def _sentence(reach: pd.DataFrame, of: int) -> str:
+    """Return the list's answer in one sentence."""
+    if reach.empty:
+        return f"None of the {of} students in this caseload told us that they have no adult at school."
+    going = reach[~reach["state"].isin(DONE_STATES)]
+    waiting = going[(going["owner"] == "") | going["state"].isin([FIRST_STATE, "assigned"])]
+    if waiting.empty:
+        next_check = min((day for day in going["due"] if day), default="")
+        words = f"{date.fromisoformat(next_check):%B %-d}" if next_check else "none is set"
+        return say("nothing_to_do", date=words)
+    late = int(reach["overdue"].sum())
+    more = f" {late} are overdue." if late else ""
+    return (
+        f"{len(reach)} of {of} students are not yet connected; {len(waiting)} wait for a first contact.{more}"
+    )
+
+
+def _folded(text: "pd.Series[str]") -> "pd.Series[str]":
+    """Return text as it is searched: without accents and case."""
+    return text.str.normalize("NFKD").str.replace("[\u0300-\u036f]", "", regex=True).str.casefold()

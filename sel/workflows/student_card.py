@@ -1,0 +1,227 @@
+"""One student's card: what the student said and what staff said, kept apart, and the contacts made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from sel.core import permissions
+from sel.core.outreach import FIRST_STATE, MOVES, NEXT_CHECK, after_contact
+from sel.core.permissions import Person, StudentKey
+from sel.errors import NotFound, WrongUsage
+from sel.store import followups
+from sel.wording.english import STATUS
+from sel.workflows.desk import Desk
+from sel.workflows.picture import read_part, read_parts
+
+SURE = ("auto", "confirmed")
+CONTACT_KINDS = {
+    "in_person": "Talked in person",
+    "message": "Wrote a message",
+    "call": "Called",
+    "visit": "Visited class or lunch",
+    "through_adult": "Through an adult the student knows",
+}
+CONTACT_RESULTS = {
+    "talked": "We talked",
+    "adult_found": "An adult will keep in touch",
+    "other_adult": "Would rather have another adult",
+    "not_now": "Said not now",
+    "not_reached": "Not reached yet",
+}
+AGAIN_IN = timedelta(weeks=1)
+"""When to try again after a contact that did not reach the student."""
+
+UNDERSTOOD = {
+    "auto": "we understood: {adult}",
+    "confirmed": "a person decided: {adult}",
+    "review": "not placed yet; perhaps {adult}",
+    "unknown": "not placed yet",
+    "off_roster": "an adult who is not on the roster",
+    "nobody": "says there is nobody",
+}
+
+
+@dataclass(frozen=True)
+class StudentCard:
+    """What is known of one student in one wave, and what was done.
+
+    `said`: slot, text (as written), understood (words), reason, flag. `staff`: name and role of the
+    adults who named the student. `contacts`: on, kind, result, by, the newest first. `version` is the
+    follow-up's, 0 before there is one; hand it back to `mark_contacted`. `due` is empty or an ISO date.
+    """
+
+    student_id: str
+    school_id: str
+    name: str
+    grade: str
+    homeroom: str
+    status: str
+    reason: str
+    said: pd.DataFrame
+    staff: pd.DataFrame
+    contacts: pd.DataFrame
+    owner: str
+    state: str
+    due: str
+    version: int
+
+
+def student_card(desk: Desk, person: Person, wave: str, student_id: str) -> StudentCard:
+    """Return a student's card for somebody whose caseload the student is in; the look is logged.
+
+    A student of two schools is shown at the school of the caseload, with the staff of both. Raises
+    NotFound, and NotAllowed for everybody else.
+    """
+    student = _allowed_student(desk, person, wave, student_id, permissions.check_can_see_named_adults)
+    adults = read_parts(desk, wave, "adults").drop_duplicates("adult_id")
+    names = dict(zip(adults["adult_id"], full_name(adults), strict=True))
+    claims = _claims(read_parts(desk, wave, "staff_lines"), adults)
+    with desk.store.write() as conn:
+        known = followups.follow_ups(conn, wave)
+        made = followups.contacts(conn, wave, student_id)
+        desk.audit(conn, person, "read a student's card", "student", student_id, f"wave {wave}")
+    follow_up = _follow_up(known, student_id)
+    return StudentCard(
+        student_id=student_id,
+        school_id=student["school_id"],
+        name=f"{student['given_name']} {student['family_name']}".strip(),
+        grade=student["grade"],
+        homeroom=student["homeroom"],
+        status=STATUS[student["status"]],
+        reason=student["reason"],
+        said=_said(desk, person, wave, student, names),
+        staff=claims[claims["student_id"] == student_id][["name", "role"]].reset_index(drop=True),
+        contacts=made.iloc[::-1].reset_index(drop=True),
+        owner=follow_up["owner"],
+        state=follow_up["state"],
+        due=follow_up["due"],
+        version=follow_up["version"],
+    )
+
+
+def mark_contacted(
+    desk: Desk,
+    person: Person,
+    wave: str,
+    student_id: str,
+    on: date,
+    kind: str,
+    result: str,
+    version: int,
+) -> int:
+    """Log a contact with a student and move the follow-up; return its new version.
+
+    `version` is the card's. The first who logs a contact becomes the owner where there is none. Raises
+    NotAllowed; WrongUsage for a kind, result or day that can't be; Conflict where somebody changed the
+    follow-up since: then nothing is stored, neither the move nor the contact.
+    """
+    _allowed_student(desk, person, wave, student_id, permissions.check_can_write_follow_up)
+    _refuse_unknown(desk, on, kind, result)
+    reached = result != "not_reached"
+    with desk.store.write() as conn:
+        before = _follow_up(followups.follow_ups(conn, wave), student_id)
+        saved = followups.save_follow_up(
+            conn,
+            wave=wave,
+            student_id=student_id,
+            state=_state_after(before["state"], reached),
+            owner=before["owner"] or person.name,
+            due=on + (NEXT_CHECK if reached else AGAIN_IN),
+            version=version,
+            by=person.person_id,
+            at=desk.now(),
+        )
+        followups.add_contact(
+            conn,
+            wave=wave,
+            student_id=student_id,
+            on=on,
+            kind=kind,
+            result=result,
+            by=person.name,
+            at=desk.now(),
+        )
+        desk.audit(conn, person, "logged a contact", "student", student_id, f"wave {wave}")
+    return saved
+
+
+def full_name(people: pd.DataFrame) -> "pd.Series[str]":
+    """Return given and family name, a row a person."""
+    return (people["given_name"] + " " + people["family_name"]).str.strip()
+
+
+def claims_of_staff(desk: Desk, wave: str, school: str) -> pd.DataFrame:
+    """Return who of a school's staff named which student: student_id, name and role of the adult."""
+    return _claims(read_part(desk, wave, "staff_lines", school), read_part(desk, wave, "adults", school))
+
+
+def _follow_up(known: pd.DataFrame, student_id: str) -> dict[str, Any]:
+    """Return the student's follow-up, or how one begins."""
+    mine: list[dict[Any, Any]] = known[known["student_id"] == student_id].to_dict("records")
+    return mine[0] if mine else {"owner": "", "state": FIRST_STATE, "due": "", "version": 0}
+
+
+def _claims(lines: pd.DataFrame, adults: pd.DataFrame) -> pd.DataFrame:
+    sure = lines[lines["decision"].isin(SURE) & (lines["student_id"] != "")]
+    pairs = sure[["student_id", "adult_id"]].drop_duplicates()
+    named = pairs.merge(adults.drop_duplicates("adult_id"), on="adult_id", how="inner")
+    return named.assign(name=full_name(named))[["student_id", "name", "role"]]
+
+
+def _allowed_student(
+    desk: Desk, person: Person, wave: str, student_id: str, check: Callable[[Person, StudentKey], None]
+) -> dict[str, Any]:
+    """Return the student's row, at the school of the person's caseload where there are two.
+
+    A refusal is logged before it is raised. Raises NotFound, NotAllowed.
+    """
+    students = read_parts(desk, wave, "students")
+    rows = students[students["student_id"] == student_id]
+    if rows.empty:
+        raise NotFound(f"There is no student {student_id} in wave {wave}.", "Open the student from the list.")
+    mine = rows[permissions.caseload_rows(person, rows)]
+    row = (mine if len(mine) else rows).iloc[0].to_dict()
+    key = StudentKey(row["school_id"], row["grade"], row["family_name"], student_id)
+    desk.allowed(person, partial(check, person, key), "a student's card", student_id)
+    return {str(name): value for name, value in row.items()}
+
+
+def _said(
+    desk: Desk, person: Person, wave: str, student: dict[str, Any], names: dict[str, str]
+) -> pd.DataFrame:
+    """Return the student's own words with how they were understood; never to whom they accuse."""
+    mentions = read_part(desk, wave, "nominations", student["school_id"])
+    mine = mentions[mentions["student_id"] == student["student_id"]].sort_values("slot")
+    if person.adult_id:
+        mine = mine[(mine["flag"] == "") | (mine["adult_id"] != person.adult_id)]
+    adult = mine["adult_id"].map(names).fillna("")
+    words = [
+        UNDERSTOOD["unknown" if decision == "review" and not name else decision].format(adult=name)
+        for decision, name in zip(mine["decision"], adult, strict=True)
+    ]
+    columns = ["slot", "text", "understood", "reason", "flag"]
+    said: pd.DataFrame = mine.assign(understood=words)[columns]
+    return said.reset_index(drop=True)
+
+
+def _state_after(before: str, reached: bool) -> str:
+    """Return the state after a contact; whoever tried has taken the student on, reached or not."""
+    after = after_contact(before, reached)
+    after = "assigned" if after == FIRST_STATE else after
+    return after if after in MOVES[before] else before
+
+
+def _refuse_unknown(desk: Desk, on: date, kind: str, result: str) -> None:
+    """Refuse a contact that can't be: a kind or result there isn't, or a day to come."""
+    if kind not in CONTACT_KINDS or result not in CONTACT_RESULTS:
+        raise WrongUsage(
+            f"A contact is one of {', '.join(CONTACT_KINDS)} with one of {', '.join(CONTACT_RESULTS)}."
+        )
+    if on > desk.today():
+        raise WrongUsage(
+            f"{on:%B %d, %Y} is still to come.", "Log a contact on the day it was made, or later."
+        )

@@ -1,0 +1,107 @@
+"""Every page of every role in a real browser: WCAG 2.1 AA, nothing leaves the computer, no name too many."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser import made_up_school as school
+from tests.browser.conftest import Server, Visit
+from tests.browser.test_journey import open_page, settled
+
+pytestmark = pytest.mark.browser
+
+LEADER_PAGES = ("overview", "roster_wall", "connection_map", "climate")
+PAGES = {
+    "leader": LEADER_PAGES,
+    "counselor": ("my_list", "student", *LEADER_PAGES),
+    "admin": ("upload", "waves"),
+}
+OF_THE_COUNSELOR_ALONE = (school.WORRYING, school.UNPLACED, school.WRITTEN, "hurt myself", "Zephyrine")
+"""Words students wrote; nobody but the counselor may read them."""
+
+ONLY_STREAMLIT_CAN_MEND: dict[str, tuple[str, str]] = {}
+"""axe's rule → (selector it is excused for, why)."""
+
+WCAG_2_1_AA = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [pytest.param(role, name, id=f"{role} {name}") for role in PAGES for name in PAGES[role]],
+)
+def test_axe_finds_nothing_serious_on_a_page(
+    closed_wave_server: Server, visit: Visit, role: str, name: str
+) -> None:
+    page = open_page(closed_wave_server, visit, name, role, **_of(name))
+    expect(page.locator("[data-testid=stException]")).to_have_count(0)
+    assert serious_violations(page) == []
+    assert visit.hosts() == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("name", LEADER_PAGES)
+def test_a_leaders_page_holds_nothing_that_only_the_counselor_may_read(
+    closed_wave_server: Server, visit: Visit, name: str
+) -> None:
+    open_page(closed_wave_server, visit, name, "leader")
+    assert visit.was_sent(school.SCHOOL)
+    assert [words for words in OF_THE_COUNSELOR_ALONE if visit.was_sent(words)] == []
+
+
+@pytest.mark.parametrize("name", ["my_list", "student", "upload", "waves"])
+def test_a_leader_who_types_another_roles_address_is_told_whose_page_it_is(
+    closed_wave_server: Server, visit: Visit, name: str
+) -> None:
+    page = open_page(closed_wave_server, visit, name, "leader", student="0000004")
+    assert not visit.was_sent("Ortega")
+    expect(page.get_by_role("alert").first).to_contain_text("for the")
+
+
+@pytest.mark.parametrize("name", ["my_list", "student", "overview", "roster_wall"])
+def test_a_survey_admin_never_reads_what_a_student_wrote(
+    closed_wave_server: Server, visit: Visit, name: str
+) -> None:
+    open_page(closed_wave_server, visit, name, "admin", student="0000004")
+    assert visit.was_sent(school.SCHOOL)
+    assert [words for words in OF_THE_COUNSELOR_ALONE if visit.was_sent(words)] == []
+
+
+def test_a_counselor_is_shown_harm_first_and_two_of_one_name_apart(
+    closed_wave_server: Server, visit: Visit
+) -> None:
+    page = open_page(closed_wave_server, visit, "my_list", "counselor")
+    assert visit.was_sent(school.WORRYING)
+    expect(page.get_by_text(school.WORRYING)).to_be_visible()
+    expect(page.get_by_text("No hit never means all clear").first).to_be_visible()
+    expect(page.get_by_role("link", name="Luz Ortega")).to_have_count(2)
+    expect(page.get_by_text("Grade 7 · Homeroom 2 · ID 0000002").first).to_be_visible()
+    expect(page.get_by_text("Grade 8 · Homeroom 1 · ID 0000003").first).to_be_visible()
+    expect(page.get_by_text("Start with Bram Oakes")).to_be_visible()
+
+
+def test_a_contact_is_logged_in_three_taps(closed_wave_server: Server, visit: Visit) -> None:
+    page = open_page(closed_wave_server, visit, "student", "counselor", student="0000003")
+    page.get_by_role("radio", name="Talked in person").click()
+    settled(page)
+    page.get_by_role("radio", name="We talked").click()
+    settled(page)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Saved for Luz Ortega.")).to_be_visible()
+    expect(page.get_by_text("Talked in person; ")).to_be_visible()
+
+
+def serious_violations(page: Page) -> list[str]:
+    """Return each serious or critical violation as rule: selector, those excused left out."""
+    found = Axe().run(page, options=WCAG_2_1_AA).response["violations"]
+    lines = [
+        f"{violation['id']}: {' '.join(map(str, node['target']))}"
+        for violation in found
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+    ]
+    excused = tuple(f"{rule}: {selector}" for rule, (selector, _) in ONLY_STREAMLIT_CAN_MEND.items())
+    return sorted(line for line in lines if not line.startswith(excused))
+
+
+def _of(name: str) -> dict[str, str]:
+    """Return what else stands in a page's address."""
+    return {"student": "0000002"} if name == "student" else {}
