@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from sel.core.permissions import Person
+from sel.core.permissions import ALL, Person
 from sel.wording.english import role_words
 
 
@@ -14,7 +14,12 @@ def chosen_person(people: tuple[Person, ...], school_names: dict[str, str]) -> t
     roles = {_title(person.role): person.role for person in people}
     role = roles[st.sidebar.selectbox("You are", list(roles), key="as", bind="query-params")]
     st.sidebar.caption("Local mode, only on this computer. There is no sign-in.")
-    at = {school: person for person in people if person.role == role for school in person.school_ids}
+    at = {
+        school: person
+        for person in people
+        if person.role == role
+        for school in (school_names if person.school_ids == (ALL,) else person.school_ids)
+    }
     names = {school_names.get(school, school): school for school in at}
     if not names:
         return next(person for person in people if person.role == role), ""
