@@ -4,6 +4,7 @@ import streamlit as st
 
 from sel.app import cache, menu, session
 from sel.app.http import refuse_open_address
+from sel.app.parts.header import draw_demo_mark
 from sel.app.parts.refusal import draw_refusal
 from sel.app.parts.screen import Screen, open_screen
 from sel.errors import SelError
@@ -19,6 +20,7 @@ def main() -> None:
         draw_refusal(refused)
         st.stop()
     session.keep_screen(screen)
+    draw_demo_mark()
     _run_page(screen)
 
 

@@ -146,13 +146,13 @@ def map_option(adults: pd.DataFrame, students: pd.DataFrame, ties: pd.DataFrame)
         "data": nodes,
         "links": links,
         "categories": [_category(kind) for kind in kinds],
-        "lineStyle": {"color": GREY, "opacity": 0.35, "width": 0.7, "curveness": 0},
+        "lineStyle": {"color": GREY, "opacity": 0.35, "width": 0.7, "curveness": 0.08},
         "emphasis": {"focus": "adjacency", "lineStyle": {"width": 2, "opacity": 0.9}},
         "label": {"show": False, "color": BLACK},
         "labelLayout": {"hideOverlap": True},
         "preserveAspect": True,  # else a wide screen would stretch the marks
-        "left": 12,
-        "right": 12,
+        "left": 44,
+        "right": 44,
         "top": 78,
         "bottom": 12,
     }

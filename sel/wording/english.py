@@ -73,9 +73,9 @@ SENTENCES = {
         "Each ring is an adult, the larger the more students named them. Squares and diamonds below are "
         "students no adult could be placed for, without names. Whom a student named is for the counselor."
     ),
-    "map_ties": "{n} of the {of} students in your caseload are tied to {k} adults.",
+    "map_ties": "{n} of the {of} students in your caseload named {k} adults.",
     "map_shows_ties": (
-        "Each ring is an adult, each small mark a student of your caseload, each line a tie. "
+        "Each ring is an adult, each small mark a student of your caseload, each line what the student said. "
         "Students without a tie stand in the bands below; those not heard from lowest."
     ),
     "today": "Today",

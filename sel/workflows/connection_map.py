@@ -13,6 +13,8 @@ from sel.workflows.desk import Desk
 from sel.workflows.opening import with_open
 from sel.workflows.picture import read_part
 
+STUDENTS_WORD = ("student", "both")
+"""Informants of a tie that the student reported; what staff alone said stands on the student's card."""
 NO_TIES = pd.DataFrame({"source": pd.Series(dtype=str), "target": pd.Series(dtype=str)})
 
 
@@ -111,7 +113,7 @@ def _ties_map(desk: Desk, person: Person, wave: str, school_id: str, grade: str)
     students = students[permissions.caseload_rows(person, students)]
     students = students[students["grade"] == grade] if grade else students
     ties = read_part(desk, wave, "ties", school_id)
-    ties = ties[ties["student_id"].isin(set(students["student_id"]))]
+    ties = ties[ties["student_id"].isin(set(students["student_id"])) & ties["informant"].isin(STUDENTS_WORD)]
     adults = _placed_adults(desk, wave, school_id)
     here = ties.groupby("adult_id")["student_id"].nunique()
     adults = adults.assign(students=adults["adult_id"].map(here).fillna(0).astype(int))
@@ -136,7 +138,7 @@ def _ties_table(students: pd.DataFrame, adults: pd.DataFrame, ties: pd.DataFrame
             "Grade": students["grade"],
             "Homeroom": students["homeroom"],
             "Status": students["status"].map(STATUS),
-            "Adults": students["student_id"].map(together).fillna(""),
+            "Adults": students["student_id"].map(together).astype("str").fillna(""),
         }
     ).sort_values(["Grade", "Student"], ignore_index=True)
 

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from sel.app.parts.screen import Screen
 
 
-def draw_header(screen: "Screen", page: menu.Entry) -> None:
-    """Draw what stands on top of every page."""
+def draw_demo_mark() -> None:
+    """Say on every page that the demo's people are invented."""
     if os.environ.get("SEL_DEMO") == "1":
         st.info(say("demo"), icon=":material/science:")
+
+
+def draw_header(screen: "Screen", page: menu.Entry) -> None:
+    """Draw school, wave and answered n of N, then the question, and what an open wave means."""
     heard: Answered | None = None
     if screen.wave and screen.school_id:
         heard = cache.view(answered, screen)
