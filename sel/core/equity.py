@@ -160,7 +160,8 @@ class _Gap(NamedTuple):
 
 def _race(race: pd.Series, detail: pd.Series) -> pd.Series:
     """Return the race with its detail (Filipino, which OneRoster lacks) where that is one of RACES."""
-    refined = detail.str.strip().str.casefold().map({name.casefold(): name for name in RACES}).fillna("")
+    known = {name.casefold(): name for name in RACES}
+    refined = detail.str.strip().str.casefold().map(known).astype("str").fillna("")
     keep = race.isin(["Hispanic or Latino", "Two or more races"]) | (refined == "")
     return race.where(keep, refined)
 

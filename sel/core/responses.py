@@ -105,7 +105,7 @@ def identified_staff(rows: pd.DataFrame, adults: pd.DataFrame, school: str = "")
     emails = _unique_lookup(unique["email"].str.casefold(), unique["adult_id"])
     typed, email = rows["typed_id"].str.strip(), rows["email"].str.strip().str.casefold()
     known = set(unique["adult_id"])
-    person = email.map(emails).fillna("")
+    person = email.map(emails).astype("str").fillna("")
     person = person.where(person != "", typed.where(typed.isin(known), ""))
     outcome = pd.Series("accepted", index=rows.index)
     outcome[person == ""] = "unknown"
@@ -157,7 +157,7 @@ def _typed_students(typed: pd.Series, students: pd.DataFrame) -> tuple[pd.Series
     bare = _unique_lookup(ids.str.lstrip("0"), ids)
     without = typed.str.replace(r"\.0+$", "", regex=True).str.lstrip("0")
     digits = without.str.fullmatch(r"\d+")
-    padded = without.where(digits, "").map(bare).fillna("")
+    padded = without.where(digits, "").map(bare).astype("str").fillna("")
     return exact.where(exact != "", padded), (exact == "") & (padded != "")
 
 
@@ -165,7 +165,7 @@ def _email_students(email: pd.Series, students: pd.DataFrame) -> pd.Series:
     """Return the student an e-mail belongs to: the roster's address, else the id before the @."""
     unique = students.drop_duplicates("student_id")
     address = _unique_lookup(unique["email"].str.casefold(), unique["student_id"])
-    found = email.map(address).fillna("")
+    found = email.map(address).astype("str").fillna("")
     shared = email.isin(
         set(unique["email"].str.casefold()[unique["email"].str.casefold().duplicated()]) - {""}
     )
@@ -218,7 +218,7 @@ def _too_many_unknown(nobody: int, of_rows: int, rows: list[int]) -> Problem:
     return rows_problem(
         "error",
         "too_many_unknown",
-        f"{nobody} of {of_rows} rows carry an id or e-mail that nobody on the roster has (more than a fifth).",
+        f"{nobody} of {of_rows} rows have an id or e-mail that nobody on the roster has (over a fifth).",
         "Check that this file and the roster are of the same district and year; then upload the right one.",
         rows,
     )
@@ -244,7 +244,7 @@ _OUTCOME_WORDS = (
 )
 _DECIDED_WORDS = {
     "id_and_email_differ": (
-        "The typed id and the e-mail are different students (first: {typed} and {email}); the e-mail decides.",
+        "Typed id and e-mail are different students (first: {typed} and {email}); the e-mail decides.",
         "Nothing to do unless the e-mail is wrong.",
     ),
     "typed_id_unknown": (
@@ -252,7 +252,7 @@ _DECIDED_WORDS = {
         "Nothing to do unless the e-mail is wrong.",
     ),
     "zeros_restored": (
-        "The id had lost its leading zeros (first: {typed}); exactly one student fits, so they were put back.",
+        "The id had lost its zeros in front (first: {typed}); one student fits, so they were put back.",
         "Format the id column as text before saving, to keep them.",
     ),
 }

@@ -37,7 +37,7 @@ def _classes(read: Bundle, schools: set[str], problems: list[Problem]) -> pd.Dat
         )
     rows = rows[~twice & (rows["schoolSourcedId"].isin(schools) | (rows["schoolSourcedId"] == ""))]
     of_course = dict(zip(courses["sourcedId"], courses["title"], strict=True))
-    course = rows["courseSourcedId"].map(of_course).fillna("")
+    course = rows["courseSourcedId"].map(of_course).astype("str").fillna("")
     subject = rows["subjects"].where(rows["subjects"] != "", course)
     return pd.DataFrame(
         {
@@ -56,7 +56,7 @@ def _members(read: Bundle, found: People, classes: set[str], problems: list[Prob
     """Return who is in which class, students by their human id; people who weren't taken are left out."""
     rows = read.files["enrollments"]
     role = rows["role"].str.casefold()
-    student = rows["userSourcedId"].map(found.student_of).fillna("")
+    student = rows["userSourcedId"].map(found.student_of).astype("str").fillna("")
     adult = rows["userSourcedId"].where(among(rows["userSourcedId"], found.adult_ids), "")
     frame = pd.DataFrame(
         {
@@ -86,7 +86,7 @@ def _homerooms(classes: pd.DataFrame, members: pd.DataFrame, adults: pd.DataFram
     rooms = classes[classes["class_type"] == "homeroom"]
     family = adults.drop_duplicates("adult_id").set_index("adult_id")["family_name"]
     teachers = members[members["role"] == "teacher"].drop_duplicates("class_id").set_index("class_id")
-    teacher = rooms["class_id"].map(teachers["person_id"].map(family)).fillna("")
+    teacher = rooms["class_id"].map(teachers["person_id"].map(family)).astype("str").fillna("")
     words = rooms["title"].where(
         rooms["title"] != "", ("Room " + rooms["room"]).where(rooms["room"] != "", teacher)
     )

@@ -113,8 +113,8 @@ def _students(
             **_names(rows),
             "grade": rows["grade"],
             "homeroom": pd.Series("", index=rows.index, dtype="str"),
-            "sex": rows["sourcedId"].map(sexes(known["sex"])).fillna(""),
-            "race": rows["sourcedId"].map(races(known)).fillna(""),
+            "sex": rows["sourcedId"].map(sexes(known["sex"])).astype("str").fillna(""),
+            "race": rows["sourcedId"].map(races(known)).astype("str").fillna(""),
             "begins": rows["begins"],
             "ends": rows["ends"],
         }

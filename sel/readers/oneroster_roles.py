@@ -65,7 +65,7 @@ def enrolled_roles(read: Bundle, roles: pd.DataFrame, problems: list[Problem]) -
     rows, classes = read.files["enrollments"], read.files["classes"]
     of_class = dict(zip(classes["sourcedId"], classes["schoolSourcedId"], strict=True))
     school = rows["schoolSourcedId"].where(
-        rows["schoolSourcedId"] != "", rows["classSourcedId"].map(of_class).fillna("")
+        rows["schoolSourcedId"] != "", rows["classSourcedId"].map(of_class).astype("str").fillna("")
     )
     begins, ends = _dates(rows, "enrollments.csv", problems)
     frame = pd.DataFrame({"user": rows["userSourcedId"], "school": school, "begins": begins, "ends": ends})

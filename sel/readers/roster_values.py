@@ -11,11 +11,11 @@ GRADES = ("IT", "PR", "PK", "TK", "KG", *(f"{grade:02d}" for grade in range(1, 1
 SEXES = ("female", "male", "other", "unspecified")
 
 _RACE_FLAGS = {
-    "blackOrAfricanAmerican": "african_american",
-    "americanIndianOrAlaskaNative": "american_indian",
-    "asian": "asian",
-    "nativeHawaiianOrOtherPacificIslander": "pacific_islander",
-    "white": "white",
+    "blackOrAfricanAmerican": "African American",
+    "americanIndianOrAlaskaNative": "American Indian or Alaska Native",
+    "asian": "Asian",
+    "nativeHawaiianOrOtherPacificIslander": "Native Hawaiian or Pacific Islander",
+    "white": "White",
 }
 _GRADE_WORDS = {"k": "KG", "kindergarten": "KG", "prek": "PK", "prekindergarten": "PK", "preschool": "PR"}
 _GRADE_CODES = {code.casefold(): code for code in GRADES}
@@ -60,13 +60,13 @@ def races(demographics: pd.DataFrame) -> pd.Series:
     """Return one group for each row of OneRoster's demographics; empty where nothing is on record.
 
     Hispanic ethnicity outranks every race, as in American school statistics; two races or the flag
-    for them make two_or_more.
+    for them make two or more. The groups are those of `sel.core.equity.RACES`.
     """
     flags = pd.DataFrame({race: truth(demographics[column]) == "1" for column, race in _RACE_FLAGS.items()})
     single = flags.idxmax(axis=1).where(flags.sum(axis=1) == 1, "").astype("str")
     several = (flags.sum(axis=1) > 1) | (truth(demographics["demographicRaceTwoOrMoreRaces"]) == "1")
     hispanic = truth(demographics["hispanicOrLatinoEthnicity"]) == "1"
-    chosen = np.select([hispanic, several], ["hispanic", "two_or_more"], single.to_numpy(dtype=object))
+    chosen = np.select([hispanic, several], ["Hispanic or Latino", "Two or more races"], single.to_numpy(dtype=object))
     return pd.Series(chosen, index=demographics.index, dtype="str")
 
 

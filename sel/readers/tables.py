@@ -54,7 +54,10 @@ def _zipped_table(data: bytes, filename: str, suffix: str) -> tuple[Table, list[
     if problems:
         return Table(filename), problems
     if len(members) != 1 or (is_zip(members[0][1]) and not is_workbook(members[0][1])):
+        names = {PurePosixPath(name).name.casefold() for name, _ in members}
         message = f"The zip holds {len(members)} files; one table is wanted here."
+        if {"orgs.csv", "users.csv"} <= names:
+            message = "This is a OneRoster bundle, so a roster; one table of answers is wanted here."
         return refusal(
             filename, "zip_not_one_table", message, "Unzip it and upload the one file that is meant."
         )

@@ -145,7 +145,7 @@ def _rejected_rows(read: Responses, who: Identified) -> pd.DataFrame:
     out = who.rows[~who.rows["outcome"].isin(["accepted", "test"])]
     words = {problem.code: f"{problem.message} {problem.action}" for problem in who.problems}
     own = read.source.loc[read.source.index.isin(out["row"])]
-    reasons = out.set_index("row")["outcome"].map(words).fillna("")
+    reasons = out.set_index("row")["outcome"].map(words).astype("str").fillna("")
     return own.assign(reason=reasons.reindex(own.index).to_numpy())
 
 

@@ -37,8 +37,8 @@ BAD_SURVEYS = {
     "a header and nothing else": (HEADER.encode(), "no answers"),
     "no question that asks for names": (WITHOUT_NAMES.encode(), "column"),
     "a workbook's name on text that is no table": (b"\x89PNG\r\n\x1a\n" + b"\0" * 64, "students"),
-    "a file that ends inside a quoted cell": ((HEADER + '10/5/2026,,0000001,"Mr. Oak').encode(), "quote"),
-    "the roster instead of the survey": (school.roster_zip(), "roster"),
+    "a file that ends inside a quoted cell": ((HEADER + '10/5/2026,,0000001,"Mr. Oak').encode(), "quotation"),
+    "a roster bundle instead of the survey": (school.roster_zip(), "roster"),
     "more than a fifth of the ids are nobody's": (STRANGERS.encode(), "fifth"),
 }
 

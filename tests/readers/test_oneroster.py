@@ -35,8 +35,8 @@ def test_a_bundle_of_1_2_is_read_whole():
     assert people(
         found, "students", "student_id", "school_id", "source_id", "family_name", "grade", "race"
     ) == [
-        ("0002", "ELM", "p2", "Null", "09", "two_or_more"),
-        ("0001", "OAK", "p1", "Ruiz", "08", "hispanic"),
+        ("0002", "ELM", "p2", "Null", "09", "Two or more races"),
+        ("0001", "OAK", "p1", "Ruiz", "08", "Hispanic or Latino"),
     ]
     assert people(found, "students", "preferred_name", "homeroom", "sex", "begins") == [
         ("", "", "male", ""),

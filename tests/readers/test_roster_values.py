@@ -3,16 +3,17 @@
 import pandas as pd
 import pytest
 
+from sel.core.equity import RACES
 from sel.readers.roster_values import grade_codes, human_ids, iso_dates, races, sexes, truth
 
 FLAGS = {
-    "african_american": "blackOrAfricanAmerican",
-    "american_indian": "americanIndianOrAlaskaNative",
-    "asian": "asian",
-    "pacific_islander": "nativeHawaiianOrOtherPacificIslander",
-    "white": "white",
-    "two_or_more": "demographicRaceTwoOrMoreRaces",
-    "hispanic": "hispanicOrLatinoEthnicity",
+    "African American": "blackOrAfricanAmerican",
+    "American Indian or Alaska Native": "americanIndianOrAlaskaNative",
+    "Asian": "asian",
+    "Native Hawaiian or Pacific Islander": "nativeHawaiianOrOtherPacificIslander",
+    "White": "white",
+    "Two or more races": "demographicRaceTwoOrMoreRaces",
+    "Hispanic or Latino": "hispanicOrLatinoEthnicity",
 }
 
 
@@ -68,15 +69,21 @@ def test_sex_is_one_of_four_or_unknown():
     ("true", "race"),
     [
         *(pytest.param([race], race, id=f"{race} alone") for race in FLAGS),
-        pytest.param(["asian", "white"], "two_or_more", id="two races"),
-        pytest.param(["asian", "white", "hispanic"], "hispanic", id="Hispanic outranks"),
-        pytest.param(["white", "two_or_more"], "two_or_more", id="one race and the flag for several"),
+        pytest.param(["Asian", "White"], "Two or more races", id="two races"),
+        pytest.param(["Asian", "White", "Hispanic or Latino"], "Hispanic or Latino", id="Hispanic outranks"),
+        pytest.param(
+            ["White", "Two or more races"], "Two or more races", id="one race and the flag for several"
+        ),
         pytest.param([], "", id="nothing on record"),
     ],
 )
 def test_a_student_counts_under_one_race(true, race):
     row = {column: "TRUE" if name in true else "false" for name, column in FLAGS.items()}
     assert list(races(pd.DataFrame([row], dtype="str"))) == [race]
+
+
+def test_every_race_is_a_group_that_differences_are_told_of():
+    assert set(FLAGS) <= set(RACES)
 
 
 def test_truth_is_one_zero_or_unknown():

@@ -216,7 +216,7 @@ def staff_rows(
     )
     cells = truth.groupby("adult_id")["line"].agg("\n".join)
     who = adults[answering]
-    written = who["adult_id"].map(cells).fillna("")
+    written = who["adult_id"].map(cells).astype("str").fillna("")
     times = _times(rng, len(who), first_day=0, days=10)
     return pd.DataFrame({0: times, 1: who["email"].to_numpy(), 2: written.to_numpy()}, dtype=object), truth
 
