@@ -73,11 +73,6 @@ def respondents(conn: Connection, wave: str, instrument_code: str) -> set[str]:
     return set(conn.execute(answered).scalars())
 
 
-def staff_respondents(conn: Connection, wave: str, instrument_code: str) -> list[str]:
-    """Return the adults who answered a staff survey, also those who wrote nothing, in order of their ids."""
-    return sorted(respondents(conn, wave, instrument_code))
-
-
 def response_count(conn: Connection, wave: str) -> int:
     """Return how many people answered any instrument of the wave, each counted once an instrument."""
     people = sa.select(table.c.instrument, table.c.person_id).where(table.c.wave == wave).distinct()

@@ -12,7 +12,6 @@ from sel.store.responses import (
     add_responses,
     respondents,
     response_count,
-    staff_respondents,
     standing_answers,
     standing_nominations,
     standing_staff_lines,
@@ -82,7 +81,7 @@ def test_lines_by_staff_are_of_the_adult_who_wrote_them(store):
     with store.read() as conn:
         lines = standing_staff_lines(conn, FALL, "staff-connections")
         assert (rows(lines), list(lines.columns)) == ([("a9", 1, "Zoë")], ["adult_id", "slot", "text"])
-        assert staff_respondents(conn, FALL, "staff-connections") == ["a1", "a9"]
+        assert respondents(conn, FALL, "staff-connections") == {"a1", "a9"}
 
 
 def test_people_are_counted_once_an_instrument(store):
