@@ -200,10 +200,10 @@ def _rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.Data
         status_code=students["status"],
         status=students["status"].map(STATUS),
         name=full_name(students),
-        start_with=students["student_id"].map(start_with).fillna(""),
-        owner=students["student_id"].map(known["owner"]).fillna(""),
+        start_with=students["student_id"].map(start_with).astype("str").fillna(""),
+        owner=students["student_id"].map(known["owner"]).astype("str").fillna(""),
         state=students["student_id"].map(known["state"]).fillna(FIRST_STATE),
-        due=students["student_id"].map(known["due"]).fillna(""),
+        due=students["student_id"].map(known["due"]).astype("str").fillna(""),
     )
     return rows.assign(overdue=overdue(rows, desk.today()))
 
@@ -215,7 +215,7 @@ def _to_reach(desk: Desk, wave: str, school: str, rows: pd.DataFrame) -> pd.Data
         rows.assign(
             status=rows["status_code"],
             two_waves=rows["student_id"].isin(before),
-            last_heard=rows["student_id"].map(_last_heard(desk, wave)).fillna(""),
+            last_heard=rows["student_id"].map(_last_heard(desk, wave)).astype("str").fillna(""),
         )
     )
     again = ordered["two_waves"].map({True: "For the second wave in a row. ", False: ""})
@@ -239,9 +239,11 @@ def _not_connected_before(desk: Desk, wave: str, school: str) -> set[str]:
 
 def _last_heard(desk: Desk, wave: str) -> dict[str, str]:
     """Return the ISO day of each student's standing answer in the wave."""
-    asked = [survey.code for survey in instruments().values() if survey.informant == "student"]
+    asked = [survey for survey in instruments().values() if survey.informant == "student"]
     with desk.store.read() as conn:
-        answers = pd.concat([responses.standing_answers(conn, wave, code, ()) for code in asked])
+        answers = pd.concat(
+            [responses.standing_answers(conn, wave, survey.code, survey.item_codes) for survey in asked]
+        )
     day = answers["submitted_at"].dt.strftime("%Y-%m-%d").fillna("")
     return dict(zip(answers["student_id"], day, strict=True))
 

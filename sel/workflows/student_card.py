@@ -198,7 +198,7 @@ def _said(
     mine = mentions[mentions["student_id"] == student["student_id"]].sort_values("slot")
     if person.adult_id:
         mine = mine[(mine["flag"] == "") | (mine["adult_id"] != person.adult_id)]
-    adult = mine["adult_id"].map(names).fillna("")
+    adult = mine["adult_id"].map(names).astype("str").fillna("")
     words = [
         UNDERSTOOD["unknown" if decision == "review" and not name else decision].format(adult=name)
         for decision, name in zip(mine["decision"], adult, strict=True)

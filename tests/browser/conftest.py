@@ -36,11 +36,7 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
-ROLES = {
-    "leader": f"the principal, {school.SCHOOL}",
-    "counselor": f"the counselor, {school.SCHOOL}",
-    "admin": "the survey admin, all",
-}
+ROLES = {"leader": "Principal", "counselor": "Counselor", "admin": "Survey admin"}
 
 
 @dataclass(frozen=True)
@@ -59,8 +55,8 @@ class Visit:
     """One browser context, which remembers every request it made and all that the server sent it."""
 
     context: BrowserContext
-    requests: list[str] = field(default_factory=list)
-    received: list[bytes] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list, repr=False)
+    received: list[bytes] = field(default_factory=list, repr=False)
 
     def page(self) -> Page:
         page = self.context.new_page()

@@ -67,10 +67,9 @@ def _draw_worries(screen: Screen) -> None:
         st.caption(plain(f"Nothing that was written reads like harm. {NEVER_ALL_CLEAR}"))
         return
     with st.container(border=True):
-        st.error(
-            f"**Look at this first.** Words of {len(hits)} students read like harm.",
-            icon=":material/emergency:",
-        )
+        n = hits["student_id"].nunique()
+        whose = "one student" if n == 1 else f"{n} students"
+        st.error(f"**Look at this first.** Words of {whose} read like harm.", icon=":material/emergency:")
         for hit in hits.itertuples():
             _draw_student_link(str(hit.student_id), str(hit.name))
             st.caption(_of(hit))
@@ -88,7 +87,7 @@ def _of(row: Any) -> str:
 def _draw_student_link(student_id: str, name: str) -> None:
     st.page_link(
         menu.entry("student").page(visible=True),
-        label=plain(name or student_id),
+        label=f"**{plain(name or student_id)}**",
         icon=":material/person:",
         query_params={**dict(st.query_params), "student": student_id},
     )

@@ -35,7 +35,7 @@ def draw(screen: Screen) -> None:
     card = cache.view(_card, screen, student_id, stamp)
     st.header(plain(card.name or student_id), anchor=False)
     st.caption(plain(who_line(card.grade, card.homeroom, card.student_id)))
-    st.markdown(f"**{plain(card.status)}.** {plain(card.reason)}")
+    st.markdown(f"**{plain(card.status[:1].upper() + card.status[1:])}.** {plain(card.reason)}")
     said, staff = st.columns(2)
     with said.container(border=True, height="stretch"):
         _draw_said(card)
@@ -53,7 +53,7 @@ def _draw_said(card: StudentCard) -> None:
     """Draw the student's own words, as written, each with how it was understood."""
     st.subheader("What the student said", anchor=False)
     if card.said.empty:
-        st.markdown("Nothing was written in answer to this question.")
+        st.markdown("No adult was named.")
     line: Any
     for line in card.said.itertuples():
         st.text(f"“{line.text}”")
