@@ -13,7 +13,9 @@ def dot_interval(rates: pd.DataFrame, *, axis: str) -> Picture:
     """Return a dot with its range for each row: label, value, low, high (0–100; missing: none)."""
     y = by_label(rates)
     lines = (
-        alt.Chart(rates).mark_rule(strokeWidth=5, color=SKY).encode(x=percent("low", axis), x2="high:Q", y=y)
+        alt.Chart(rates)
+        .mark_rule(strokeWidth=5, color=SKY, aria=False)
+        .encode(x=percent("low", axis), x2="high:Q", y=y)
     )
     dots = (
         alt.Chart(rates)
@@ -62,7 +64,9 @@ def group_dots(groups: pd.DataFrame, line: float | None) -> Picture:
     shown, hidden = groups[~groups["hidden"]], groups[groups["hidden"]].assign(at=1.5)
     axis = "of every 100 who answered"
     layers: list[Any] = [
-        alt.Chart(shown).mark_rule(strokeWidth=4, color=SKY).encode(x=percent("low", axis), x2="high:Q", y=y),
+        alt.Chart(shown)
+        .mark_rule(strokeWidth=4, color=SKY, aria=False)
+        .encode(x=percent("low", axis), x2="high:Q", y=y),
         alt.Chart(shown)
         .mark_point(filled=True, size=110, color=BLUE, opacity=1)
         .encode(x=percent("value", axis), y=y, tooltip=tips(label="Group", value="In 100")),
@@ -125,7 +129,7 @@ def beside(rates: pd.DataFrame, first: str, second: str) -> Picture:
     axis, who = "favorable answers of every 100", alt.Color("where:N", scale=scale, legend=legend())
     lines = (
         alt.Chart(rates)
-        .mark_rule(strokeWidth=4, strokeOpacity=0.45)
+        .mark_rule(strokeWidth=4, strokeOpacity=0.45, aria=False)
         .encode(x=percent("low", axis), x2="high:Q", y=y, yOffset=offset, color=who)
     )
     dots = (
