@@ -164,7 +164,11 @@ def _reasons(status: pd.DataFrame, facts: pd.DataFrame, staff: StaffWave | None)
     """Return one plain sentence for each row."""
     adults = _adults(status["n_adults"])
     claims = _adults(status["n_staff_claims"])
-    both = pd.Series([f"{n} of them" for n in facts["n_both"]], index=status.index, dtype=str)
+    pairs = zip(status["n_adults"], facts["n_both"], strict=True)
+    named_too = [", who" if n == 1 else f"; {k} of them" for n, k in pairs]
+    both = pd.Series(named_too, index=status.index, dtype=str)
+    alone = np.where(status["n_adults"] == 1, ", who has not named this student", "; none of them has named this student")
+    unreturned = pd.Series(alone if staff else "", index=status.index, dtype=str)
     said = pd.Series(
         np.where(facts["ticked"], "Ticked that there is no such adult", "Wrote that there is no such adult"),
         index=status.index,
@@ -180,8 +184,8 @@ def _reasons(status: pd.DataFrame, facts: pd.DataFrame, staff: StaffWave | None)
         "opted_out": "Opted out: no answer is stored.",
         "not_asked": "New or not surveyed: outside the wave's schools, grades or census day.",
         "not_heard": "Not heard from: no submission" + beside,
-        "mutual": "Named " + adults + "; " + both + " named this student too.",
-        "named": "Named " + adults + (", none of whom named this student." if staff else "."),
+        "mutual": "Named " + adults + both + " named this student too.",
+        "named": "Named " + adults + unreturned + ".",
         "unmatched": "Named someone we could not place" + beside,
         "skipped": "Answered the survey, not this question" + beside,
         "staff_only": said + "; " + claims + " named this student.",

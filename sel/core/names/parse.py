@@ -23,6 +23,9 @@ _NUMBERED = re.compile(r"[a-z]{0,3}\d+[a-z]{0,2}")
 _MEANING = words.HARD_TITLES | words.SOFT_TITLES | words.ROLES.keys() | words.SUBJECTS.keys() | words.PERSONS
 _VOCABULARY = _MEANING | words.FILLERS
 _TITLES = words.HARD_TITLES | words.SOFT_TITLES
+_NOBODY_OPENING = re.compile(f"(?:{'|'.join(words.NOBODY_OPENINGS)})(?: |$)")
+_SHRUG_OPENING = re.compile(f"(?:{'|'.join(words.SHRUG_OPENINGS)})(?: |$)")
+_GOING_ON = words.EXCEPTIONS | words.HARD_TITLES
 _TURNING = words.NEGATORS | words.ACCUSATIONS | words.EVERYONE | words.EXCEPTIONS | words.NOBODY
 _ROOM_WORDS = frozenset({"room", "rm", "salon", "cuarto"})
 
@@ -113,13 +116,13 @@ def canonical(title: str) -> frozenset[str]:
 def _kind(tokens: list[str]) -> tuple[str, str]:
     """Return the kind of a text and why, from its words alone."""
     whole = " ".join(tokens)
-    nobody = _opening(whole, words.NOBODY_OPENINGS)
-    goes_on = any(t in words.EXCEPTIONS or t in _TITLES for t in tokens) or "mas que" in whole
+    nobody = _NOBODY_OPENING.match(whole)
+    goes_on = bool(_GOING_ON & set(tokens)) or "mas que" in whole or bool(_after_title(tokens))
     if whole in words.NOBODY or (nobody and not goes_on):
         return "explicit_nobody", "nobody"
     if whole in words.SHRUGS or (len(set(whole)) == 1 and len(whole) > 2):
         return "shrug", ""
-    if _opening(whole, words.SHRUG_OPENINGS):
+    if _SHRUG_OPENING.match(whole):
         return ("unclear", "") if goes_on or {"name", "nombre"} & set(tokens) else ("shrug", "")
     if _negation(tokens):
         return "negated", ""
@@ -152,7 +155,7 @@ def _negation(tokens: list[str]) -> list[str]:
     whole = " ".join(tokens)
     if len(tokens) == 1 and found and found[0] in words.ACCUSATIONS:
         return []
-    any_but = "but" in tokens and any(t in words.EVERYONE or t == "all" for t in tokens)
+    any_but = "but" in tokens and any(t in words.EVERYONE | words.NOBODY for t in tokens)
     return found or [p for p in words.ACCUSING_PHRASES if p in whole] or (["but"] if any_but else [])
 
 
@@ -175,7 +178,7 @@ def _after_title(tokens: list[str]) -> tuple[str, ...]:
     after = [
         word
         for title, word, then in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False)
-        if (title in words.HARD_TITLES or (title in words.SOFT_TITLES and word not in _MEANING))
+        if (title in words.HARD_TITLES or (title in words.SOFT_TITLES and word not in _VOCABULARY))
         and word not in words.HARD_TITLES
         and then not in words.ROLES
         and len(word) > 1
@@ -233,10 +236,6 @@ def _hints(tokens: list[str]) -> frozenset[tuple[str, str]]:
 
 def _meanings(token: str) -> Iterable[str]:
     return (table[token] for table in (words.ROLES, words.SUBJECTS) if token in table)
-
-
-def _opening(whole: str, openings: Iterable[str]) -> bool:
-    return any(whole == opening or whole.startswith(opening + " ") for opening in openings)
 
 
 def _names_somebody(piece: str) -> bool:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from sel.core.names.decide import decisions
 from sel.core.names.parse import Parsed, canonical, parsed, parts
+from sel.core.names.scopes import people_of, scopes
 from sel.core.names.score import exact_fits, name_tokens, near_fits
 from sel.core.names.staff_lines import resolved_staff_lines
 from sel.core.people import Roster
@@ -47,10 +48,11 @@ def resolved_mentions(
     adult_id, decision) is what a person decided, and outranks.
     """
     written = _parts(nominations)
-    scope_of = roster.students.groupby("student_id")["school_id"].agg(lambda ids: " ".join(sorted(set(ids))))
-    written["scope"] = written["student_id"].map(scope_of).fillna("")
+    written["scope"] = (
+        written["student_id"].map(scopes(roster.students, "student_id")).astype("str").fillna("").astype(str)
+    )
     queries = written[["scope", "text"]].drop_duplicates().reset_index(drop=True)
-    people = _people(queries["scope"].unique(), roster)
+    people = people_of(queries["scope"], roster.adults, "adult_id")
     decided = pd.concat([queries, _decided(queries, people, roster)], axis=1)
     resolved = written.merge(decided, on=["scope", "text"], how="left", validate="many_to_one")
     return _with_confirmed(resolved[MENTION_COLUMNS], confirmed)
@@ -62,15 +64,6 @@ def _parts(nominations: pd.DataFrame) -> pd.DataFrame:
     rows = nominations[["student_id", "slot", "text"]].assign(text=nominations["text"].map(cut))
     exploded = rows.explode("text", ignore_index=True)
     return exploded.astype({"text": str, "student_id": str})
-
-
-def _people(scopes: np.ndarray, roster: Roster) -> pd.DataFrame:
-    """Return the adults of each scope (one school, or all schools of one student) once each."""
-    schools = pd.DataFrame({"scope": scopes.astype(str)})
-    schools = schools.assign(school_id=schools["scope"].str.split(" ")).explode("school_id")
-    schools["school_id"] = schools["school_id"].astype(str)
-    adults = schools.merge(roster.adults, on="school_id").rename(columns={"adult_id": "person_id"})
-    return adults.sort_values(["scope", "person_id"], kind="stable")
 
 
 def _decided(queries: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> pd.DataFrame:
@@ -125,7 +118,7 @@ def _fits(asked: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
 
 def _email_fits(asked: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
     """Return the adults whose e-mail was written, or whose e-mail has the same name before the @."""
-    mails = asked.assign(email=[p.email for p in asked["parsed"]])
+    mails = asked.assign(email=pd.Series([p.email for p in asked["parsed"]], index=asked.index, dtype=str))
     mails = mails.loc[mails["email"] != "", ["query", "scope", "email"]]
     known = people.assign(email=people["email"].str.casefold())[
         ["scope", "person_id", "email"]

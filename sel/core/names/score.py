@@ -46,28 +46,24 @@ def exact_fits(asked: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     """Return the people whose name has every word of a reading, each word by a word of its own.
 
     `asked` has a row a word: query, scope, reading, unit (a folded word; one letter is an initial).
-    The result has a row a query, reading and person: words is how many
-    there were, given and family say on which sides they fit, initials that it rests on first letters
-    alone, shown how the roster writes the longest word.
+    The result has a row a query, reading and person: words is how many there
+    were, given and family say on which sides they fit, initials that it rests on first letters alone,
+    shown how the roster writes the longest word.
     """
     asked = asked.drop_duplicates(["query", "reading", "unit"])
-    wanted = asked.groupby(["query", "reading"])["unit"].size().rename("words")
+    asked = asked.assign(words=asked.groupby(["query", "reading"])["unit"].transform("size"))
     hits = asked.merge(tokens, left_on=["scope", "unit"], right_on=["scope", "token"])
-    hits = hits.assign(long=hits["shown"].str.len()).sort_values("long", ascending=False, kind="stable")
-    keys = ["query", "reading", "person_id"]
-    units = hits.drop_duplicates([*keys, "unit"]).groupby(keys).size().rename("units")
-    origins = hits.drop_duplicates([*keys, "origin"]).groupby(keys).size().rename("origins")
-    marks = hits.assign(
-        given=hits["side"] == "given", family=hits["side"] == "family", initials=hits["unit"].str.len() == 1
-    ).groupby(keys, sort=False)
-    fits = marks.agg(
-        given=("given", "any"),
-        family=("family", "any"),
-        initials=("initials", "all"),
-        shown=("shown", "first"),
-    )
-    fits = fits.join(units).join(origins).reset_index().merge(wanted.reset_index(), on=["query", "reading"])
-    whole = (fits["units"] == fits["words"]) & (fits["origins"] >= fits["words"])
+    hits["fit"] = hits.groupby(["query", "reading", "person_id"], sort=False).ngroup()
+    hits = hits.assign(
+        given=hits["side"] == "given", letter=hits["unit"].str.len() == 1, long=hits["shown"].str.len()
+    ).sort_values("long", ascending=False, kind="stable")
+    units = hits.drop_duplicates(["fit", "unit"])["fit"].value_counts()
+    origins = hits.drop_duplicates(["fit", "origin"])["fit"].value_counts()
+    fits = hits.drop_duplicates("fit").drop(columns="given")
+    fits["given"] = fits["fit"].isin(hits.loc[hits["given"], "fit"])
+    fits["family"] = fits["fit"].isin(hits.loc[~hits["given"], "fit"])
+    fits["initials"] = ~fits["fit"].isin(hits.loc[~hits["letter"], "fit"])
+    whole = (fits["fit"].map(units) == fits["words"]) & (fits["fit"].map(origins) >= fits["words"])
     return fits.loc[whole, FIT_COLUMNS].reset_index(drop=True)
 
 
@@ -97,10 +93,9 @@ def near_fits(asked: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
         ["query", "person_id", "unit", "near", "token"], ascending=[True, True, True, False, True]
     )
     best = hits.drop_duplicates(["query", "person_id", "unit"])
-    grouped = best.groupby(["query", "person_id"])
-    people = grouped.agg(
-        total=("near", "sum"), exact=("exact", "any"), shown=("shown", "first")
-    ).reset_index()
+    keys = ["query", "person_id"]
+    sums = best.groupby(keys).agg(total=("near", "sum"), exact=("exact", "any"))
+    people = sums.reset_index().merge(best.drop_duplicates(keys)[[*keys, "shown"]], on=keys)
     people = people.merge(wanted.reset_index(), on="query")
     people["score"] = people["total"] / people["wanted"]
     people = people.sort_values(
@@ -114,7 +109,7 @@ def _tokens_of(name: str, first: int) -> list[tuple[str, str, int]]:
     shown = name.replace("-", " ").split()
     pairs = [(token, as_written) for as_written in shown for token in folded(as_written).split()]
     tokens = [(token, as_written, first + at) for at, (token, as_written) in enumerate(pairs)]
-    letters = [(t[0], s, o) for t, s, o in tokens if len(t) > 1 and (t not in PARTICLES or len(tokens) == 1)]
+    letters = [(t[0], s, o) for t, s, o in tokens if len(t) > 1 and (t not in PARTICLES or o == first)]
     together = [
         (
             "".join(token for token, _ in pairs[start:end]),

@@ -5,6 +5,7 @@ import pandas as pd
 
 from sel.core.names.decide import number_word
 from sel.core.names.parse import folded, parsed
+from sel.core.names.scopes import people_of, scopes
 from sel.core.names.score import exact_fits, name_tokens, near_fits
 from sel.core.people import Roster
 
@@ -21,22 +22,13 @@ def resolved_staff_lines(lines: pd.DataFrame, roster: Roster) -> pd.DataFrame:
     `lines` has adult_id, slot, text. The result has `STAFF_LINE_COLUMNS`, a row a line, in order.
     `auto` needs an id, or a given and a family name that exactly one student has.
     """
-    scope_of = roster.adults.groupby("adult_id")["school_id"].agg(lambda ids: " ".join(sorted(set(ids))))
-    asked = lines[["adult_id", "slot", "text"]].assign(scope=lines["adult_id"].map(scope_of).fillna(""))
+    scope = lines["adult_id"].map(scopes(roster.adults, "adult_id")).astype("str").fillna("").astype(str)
+    asked = lines[["adult_id", "slot", "text"]].assign(scope=scope)
     queries = asked[["scope", "text"]].drop_duplicates().reset_index(drop=True)
-    people = _people(queries["scope"].unique(), roster)
+    people = people_of(queries["scope"], roster.students, "student_id")
     decided = pd.concat([queries, _decided(queries, people)], axis=1)
     resolved = asked.merge(decided, on=["scope", "text"], how="left", validate="many_to_one")
     return resolved[STAFF_LINE_COLUMNS]
-
-
-def _people(scopes: np.ndarray, roster: Roster) -> pd.DataFrame:
-    """Return the students of each scope (one school, or all schools of one adult)."""
-    schools = pd.DataFrame({"scope": scopes.astype(str)})
-    schools = schools.assign(school_id=schools["scope"].str.split(" ")).explode("school_id")
-    schools["school_id"] = schools["school_id"].astype(str)
-    students = schools.merge(roster.students, on="school_id").rename(columns={"student_id": "person_id"})
-    return students.drop_duplicates(["scope", "person_id"])
 
 
 def _decided(queries: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
@@ -98,7 +90,8 @@ def _by_name(named: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     fits = fits.sort_values(["query", "person_id"])
     n = fits.groupby("query")["person_id"].transform("nunique")
     fits = fits.assign(n=n).drop_duplicates("query")
-    both, one = fits["given"] & fits["family"] & ~fits["initials"], fits["n"] == 1
+    letters = set(units.loc[units["unit"].str.len() == 1, "query"])
+    both, one = fits["given"] & fits["family"] & ~fits["query"].isin(letters), fits["n"] == 1
     count = [number_word(k) for k in fits["n"]]
     reason = np.select(
         [one & both, one],

@@ -123,7 +123,8 @@ FILLERS = _words(
     building honors ap lol lmao haha hehe jaja xd xoxo fr ong ngl tbh btw pls please thanks thx yes si
     yeah yep ok okay maybe probably quizas tal vez definitely really very super so too just only solo
     favorite fav favorito favorita best mejor nice cool great awesome amazing kind good sweet funny love
-    buena bueno buen simpatica simpatico amable old new tall former last year soccer football basketball
+    buena bueno buen simpatica simpatico amable old new tall former last year big little older younger
+    baby step soccer football basketball
     baseball volleyball track wrestling swim softball tennis futbol mr mrs ms named called name names
     llama llamado nombre other main head vice
     """
