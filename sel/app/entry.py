@@ -1,5 +1,7 @@
 """What every rerun begins with: the store, who is here, which school and wave, and that person's pages."""
 
+import runpy
+
 import streamlit as st
 
 from sel.app import cache, menu, session
@@ -25,18 +27,18 @@ def main() -> None:
 
 
 def _run_page(screen: Screen) -> None:
-    """Run the page of the URL; a person who has just been switched begins at a page of theirs."""
+    """Run the page of the URL; who has just come, or was just switched, begins at a page of theirs."""
     home = st.Page(menu.FOLDER / "home.py", title="Caring adults", default=True, visibility="hidden")
     pages = {item.key: item.page(visible=menu.may_open(screen.person, item)) for item in menu.ENTRIES}
     page = st.navigation([home, *pages.values()])
-    before = session.recall("person", screen.person.person_id)
-    session.remember("person", screen.person.person_id)
-    shown = next((key for key, known in pages.items() if known == page), "")
-    if page == home or (
-        before != screen.person.person_id and not menu.may_open(screen.person, menu.entry(shown))
-    ):
-        st.switch_page(pages[menu.first_page(screen.person).key], query_params=dict(st.query_params))
-    page.run()
+    asked = next((key for key, known in pages.items() if known == page), "")
+    switched = session.recall("person", screen.person) != screen.person
+    session.remember("person", screen.person)
+    if not asked or (switched and not menu.may_open(screen.person, menu.entry(asked))):
+        # In place: st.switch_page refuses while `as` and `school` in the URL are bound to the sidebar.
+        runpy.run_path(str(menu.FOLDER / f"{menu.first_page(screen.person).key}.py"))
+    else:
+        page.run()
 
 
 if __name__ == "__main__":

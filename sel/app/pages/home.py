@@ -1,1 +1,1 @@
-"""Home: never drawn itself; entry.py leads from here to the first page of whoever is here."""
+"""Home: never drawn itself; entry.py runs the first page of whoever is here in its place."""

@@ -4,7 +4,7 @@ import streamlit as st
 
 from sel.app import menu
 from sel.app.parts.words import plain
-from sel.core.permissions import Person
+from sel.core.permissions import Person, can
 from sel.errors import NotAllowed, SelError
 from sel.wording.english import role_words, say
 
@@ -18,11 +18,13 @@ def draw_refusal(refused: SelError) -> None:
 
 def draw_page_not_allowed(person: Person, people: tuple[Person, ...], page: menu.Entry) -> None:
     """Say that this page belongs to other roles, who has them here, and where this person may go."""
-    at_school = [other for other in people if set(other.school_ids) & set(person.school_ids)]
-    who = [other.name for other in at_school or people if other.role in page.roles]
+    may = [other for other in people if other.role in page.roles]
+    near = [other for other in may if set(other.school_ids) & set(person.school_ids)]
+    who = ", ".join(other.name for other in near or may)
     roles = " or ".join(role_words(role) for role in page.roles)
-    key = "not_allowed_names" if page.shows_names else "not_allowed_page"
-    st.warning(plain(say(key, page=page.label, role=roles, who=", ".join(who) or "nobody yet")))
+    names = page.shows_names and bool(can(person, "see_totals", next(iter(person.school_ids), "")))
+    key = "not_allowed_names" if names else "not_allowed_page"
+    st.warning(plain(say(key, page=page.label, role=roles, who=who or "nobody yet")))
     for other in menu.ENTRIES:
         if menu.may_open(person, other):
             st.page_link(other.page(visible=True), label=other.label, icon=other.icon)
