@@ -36,7 +36,8 @@ def _run_page(screen: Screen) -> None:
     session.remember("person", screen.person)
     if not asked or (switched and not menu.may_open(screen.person, menu.entry(asked))):
         # In place: st.switch_page refuses while `as` and `school` in the URL are bound to the sidebar.
-        runpy.run_path(str(menu.FOLDER / f"{menu.first_page(screen.person).key}.py"))
+        first = menu.first_page(screen.person).key if screen.school_id else "overview"
+        runpy.run_path(str(menu.FOLDER / f"{first}.py"))
     else:
         page.run()
 

@@ -8,6 +8,7 @@ SENTENCES = {
     "level_one": "{a} of every 100 students who answered named an adult at school.",
     "level_hidden": "How many named an adult is {hidden}.",
     "missing": "{m} students did not answer. We know nothing about them; they are listed apart.",
+    "missing_one": "1 student did not answer. We know nothing about them; they are listed apart.",
     "nobody_missing": "Every student who was asked has answered.",
     "bounds": (
         "If every student who did not answer had said no, it would be {b1} in 100; if all had said yes, {b2}."
@@ -22,12 +23,22 @@ SENTENCES = {
         "{k} adults carry half of all connections; {z} are named by no student we heard from, "
         "often new staff or staff who were not on the list."
     ),
+    "load_one": (
+        "{k} adults carry half of all connections; 1 is named by no student we heard from, "
+        "often new staff or staff who were not on the list."
+    ),
     "load_none": "No connection is on record yet, so there is no load to show.",
     "leaving": "If {adult} left, {n} students would have no adult left, {m} would go from two to one.",
+    "leaving_one": "If {adult} left, 1 student would have no adult left, {m} would go from two to one.",
+    "two_sided_one": (
+        "1 student was named by staff but did not name an adult: the adult thinks there is a link; "
+        "the student has not said so."
+    ),
     "two_sided": (
         "{x} students were named by staff but did not name an adult: the adult thinks there is a link; "
         "the student has not said so."
     ),
+    "fragile_one": "1 student has one adult only: if that adult leaves, they have none.",
     "fragile": "{n} students have one adult only: if that adult leaves, they have none.",
     "pattern_share": "of every 100 students: {share}",
     "hidden": "hidden to protect students: too few, or another number could be worked out from it",
@@ -58,7 +69,7 @@ SENTENCES = {
         "admin's page “Upload”."
     ),
     # the roster wall
-    "wall_answer": "{n} students are not yet connected and {m} were not heard from, of {of} shown here.",
+    "wall_answer": "Not yet connected: {n}. Not heard from: {m}. Students shown here: {of}.",
     "wall_projector": "Each square is one of our students. Whom do we not know yet?",
     "wall_hidden": "A wall without names is {hidden}.",
     "whose_all": "You see every student of the school ({n}); looking is logged.",
@@ -167,6 +178,11 @@ GROUPS = {
 def say(key: str, **gaps: object) -> str:
     """Return the sentence `key`, its gaps filled; raises KeyError for an unknown key or a missing gap."""
     return SENTENCES[key].format(**gaps)
+
+
+def say_count(key: str, count: int | str, **gaps: object) -> str:
+    """Return the sentence `key`, or its form for exactly one where `count` is 1."""
+    return say(f"{key}_one" if str(count) == "1" else key, **gaps)
 
 
 def role_words(role: str) -> str:

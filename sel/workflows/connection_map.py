@@ -8,7 +8,7 @@ import pandas as pd
 from sel.core import permissions
 from sel.core.permissions import Person
 from sel.errors import NotFound
-from sel.wording.english import STATUS, say
+from sel.wording.english import STATUS, say, say_count
 from sel.workflows.desk import Desk
 from sel.workflows.opening import with_open
 from sel.workflows.picture import read_part
@@ -80,7 +80,7 @@ def if_adult_leaves(desk: Desk, person: Person, wave: str, school_id: str, adult
         (without, "two or more", rest),
     ]
     table = pd.DataFrame(rows, columns=["when", "adults", "students"])
-    return AdultLeaving(say("leaving", adult=_name(adult), n=only, m=to_one), table)
+    return AdultLeaving(say_count("leaving", only, adult=_name(adult), n=only, m=to_one), table)
 
 
 def _counts_map(desk: Desk, person: Person, wave: str, school_id: str) -> ConnectionMap:

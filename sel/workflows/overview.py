@@ -8,7 +8,7 @@ import pandas as pd
 from sel.core import permissions
 from sel.core.permissions import Person
 from sel.core.suppression import shown_count
-from sel.wording.english import STATUS, grade_words, say
+from sel.wording.english import STATUS, grade_words, say, say_count
 from sel.workflows.cells import cells
 from sel.workflows.desk import Desk
 from sel.workflows.opening import opens_names
@@ -124,7 +124,8 @@ def _missing_words(figures: pd.Series, small: int, opens: bool) -> str:
     silent = int(figures["not_heard"])
     if silent == 0 and opens:
         return say("nobody_missing")
-    return say("missing", m=shown_count(silent, small, opens))
+    shown = shown_count(silent, small, opens)
+    return say_count("missing", shown, m=shown)
 
 
 def _exact_missing(students: pd.DataFrame) -> pd.DataFrame:
@@ -177,17 +178,15 @@ def _load_words(loads: pd.DataFrame) -> str:
     if total == 0:
         return say("load_none")
     half = int((loads["students"].cumsum() < total / 2).sum()) + 1
-    return say("load", k=half, z=int((loads["students"] == 0).sum()))
+    unnamed = int((loads["students"] == 0).sum())
+    return say_count("load", unnamed, k=half, z=unnamed)
 
 
 def _leads(figures: pd.Series, small: int, opens: bool) -> tuple[str, ...]:
     """Return the sentences on fragile ties and on what only staff said, where there is something to say."""
     said = [("fragile", "n", "one_adult_only"), ("two_sided", "x", "staff_only")]
-    return tuple(
-        say(key, **{gap: shown_count(int(figures[name]), small, opens)})
-        for key, gap, name in said
-        if int(figures[name]) or not opens
-    )
+    shown = [(key, gap, shown_count(int(figures[name]), small, opens)) for key, gap, name in said]
+    return tuple(say_count(key, count, **{gap: count}) for key, gap, count in shown if count != "0")
 
 
 def _counts(figures: pd.Series, small: int, opens: bool) -> pd.DataFrame:

@@ -109,7 +109,14 @@ def test_a_store_without_answers_says_what_the_page_will_answer_and_how_to_begin
     opened_empty: Opened, entry: menu.Entry
 ):
     app = opened_empty(entry.key, "Survey admin")
-    assert [error.message for error in app.exception] == []
+    assert [title.value for title in app.title] == [entry.question]
+    assert [code.value for code in app.code] == ["sel demo"]
+
+
+def test_the_very_first_visit_offers_the_three_ways_to_begin(opened_empty: Opened):
+    app = opened_empty("", "Survey admin")
+    offers = ["Open the demo school", "Upload our files", "Get templates"]
+    assert [header.value for header in app.header] == offers
 
 
 def first_school(students: pd.DataFrame, app: AppTest) -> str:

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from sel.app import menu
+from sel.core.permissions import Person
 from sel.wording.english import say
 
 
-def draw_first_minute(page: menu.Entry) -> None:
+def draw_first_minute(person: Person, page: menu.Entry) -> None:
     """Draw the three ways: the demo school, our own files, the templates."""
     st.markdown(say(f"will_answer_{page.key}"))
     st.markdown("There are no survey answers in this store yet. Three ways to begin:")
@@ -18,6 +19,9 @@ def draw_first_minute(page: menu.Entry) -> None:
     with own.container(border=True, height="stretch"):
         st.header("Upload our files", anchor=False)
         st.markdown(say("upload_files"))
+        upload = menu.entry("upload")
+        if menu.may_open(person, upload):
+            st.page_link(upload.page(visible=True), label=upload.label, icon=upload.icon)
     with templates.container(border=True, height="stretch"):
         st.header("Get templates", anchor=False)
         st.markdown(say("get_templates"))

@@ -64,6 +64,10 @@ def show(key: str, draw: Callable[[Screen], None]) -> None:
         st.warning("Open the dashboard at its front page.")
         st.stop()
     page = menu.entry(key)
+    if page.needs_answers and not screen.school_id:
+        st.title(page.question, anchor=False)
+        draw_first_minute(screen.person, page)
+        return
     if not menu.may_open(screen.person, page):
         st.title(page.label, anchor=False)
         draw_page_not_allowed(screen.person, screen.people, page)
@@ -72,7 +76,7 @@ def show(key: str, draw: Callable[[Screen], None]) -> None:
         with st.spinner("Reading the survey's answers and the roster…"):
             draw_header(screen, page)
         if page.needs_answers and (screen.wave is None or not screen.school_id):
-            draw_first_minute(page)
+            draw_first_minute(screen.person, page)
         else:
             draw(screen)
     except SelError as refused:
