@@ -179,7 +179,7 @@ def _roles(staff: pd.DataFrame, students: pd.DataFrame, second_roles: pd.DataFra
 
 def _courses(classes: pd.DataFrame) -> pd.DataFrame:
     """Return the courses, one a title."""
-    titles = classes["title"].drop_duplicates()
+    titles = classes["course"].drop_duplicates()
     code = _course_code(titles)
     rows = pd.DataFrame(
         {"sourcedId": "C-" + code, "title": titles, "courseCode": code, "orgSourcedId": DISTRICT}
@@ -203,7 +203,7 @@ def _classes(classes: pd.DataFrame) -> pd.DataFrame:
             "sourcedId": classes["class_id"],
             "title": classes["title"],
             "grades": classes["grade"],
-            "courseSourcedId": "C-" + _course_code(classes["title"]),
+            "courseSourcedId": "C-" + _course_code(classes["course"]),
             "classCode": classes["class_id"],
             "classType": classes["class_type"],
             "location": classes["room"],

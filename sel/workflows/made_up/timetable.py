@@ -43,9 +43,11 @@ def timetable(
     classes["subject"] = classes["subject"].where(classes["subject"] != "Elective", fields)
     rooms = adults.set_index("adult_id")["room"]
     homes = classes["subject"] == "Homeroom"
+    room, course = classes["adult_id"].map(rooms), _courses(classes)
     classes = classes.assign(
-        room=classes["adult_id"].map(rooms),
-        title=_titles(classes),
+        room=room,
+        course=course,
+        title=course.where(~homes, course + " " + room),
         class_type=np.where(homes, "homeroom", "scheduled"),
     )
     all_seats = all_seats.merge(classes[["key", "class_id"]], on="key")
@@ -112,8 +114,8 @@ def _taught_by(classes: pd.DataFrame, adults: pd.DataFrame) -> np.ndarray:
     return taught
 
 
-def _titles(classes: pd.DataFrame) -> pd.Series:
-    """Return what each class is called: in some subjects by the year, else by the subject."""
+def _courses(classes: pd.DataFrame) -> pd.Series:
+    """Return the course of each class: in some subjects by the year, else by the subject."""
     year = classes["grade"].astype(int) - 6
     pairs = zip(classes["subject"], year, strict=True)
     names = [TITLES[subject][at] if subject in TITLES else subject for subject, at in pairs]
