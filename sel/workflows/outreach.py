@@ -196,13 +196,14 @@ def _rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.Data
     start_with = claims.groupby("student_id")["who"].agg(", ".join)
     with desk.store.read() as conn:
         known = followups.follow_ups(conn, wave).set_index("student_id")
+    ids = students["student_id"]
     rows = students.assign(
         status_code=students["status"],
         status=students["status"].map(STATUS),
         name=full_name(students),
         start_with=students["student_id"].map(start_with).astype("str").fillna(""),
         owner=students["student_id"].map(known["owner"]).astype("str").fillna(""),
-        state=students["student_id"].map(known["state"]).fillna(FIRST_STATE),
+        state=_looked_up(ids, known["state"], FIRST_STATE),
         due=students["student_id"].map(known["due"]).astype("str").fillna(""),
     )
     return rows.assign(overdue=overdue(rows, desk.today()))
@@ -215,7 +216,7 @@ def _to_reach(desk: Desk, wave: str, school: str, rows: pd.DataFrame) -> pd.Data
         rows.assign(
             status=rows["status_code"],
             two_waves=rows["student_id"].isin(before),
-            last_heard=rows["student_id"].map(_last_heard(desk, wave)).astype("str").fillna(""),
+            last_heard=_looked_up(rows["student_id"], _last_heard(desk, wave)),
         )
     )
     again = ordered["two_waves"].map({True: "For the second wave in a row. ", False: ""})
@@ -237,15 +238,16 @@ def _not_connected_before(desk: Desk, wave: str, school: str) -> set[str]:
     return set(students.loc[students["status"].isin(NOT_YET_CONNECTED), "student_id"])
 
 
-def _last_heard(desk: Desk, wave: str) -> dict[str, str]:
-    """Return the ISO day of each student's standing answer in the wave."""
+def _last_heard(desk: Desk, wave: str) -> pd.Series:
+    """Return the ISO day of each student's standing answer in the wave, by student_id."""
     asked = [survey for survey in instruments().values() if survey.informant == "student"]
     with desk.store.read() as conn:
         answers = pd.concat(
             [responses.standing_answers(conn, wave, survey.code, survey.item_codes) for survey in asked]
         )
-    day = answers["submitted_at"].dt.strftime("%Y-%m-%d").fillna("")
-    return dict(zip(answers["student_id"], day, strict=True))
+    by_student = answers.drop_duplicates("student_id", keep="last").set_index("student_id")
+    days: pd.Series = by_student["submitted_at"].dt.strftime("%Y-%m-%d")
+    return days
 
 
 def _sentence(reach: pd.DataFrame, of: int) -> str:
@@ -263,6 +265,11 @@ def _sentence(reach: pd.DataFrame, of: int) -> str:
     return (
         f"{len(reach)} of {of} students are not yet connected; {len(waiting)} wait for a first contact.{more}"
     )
+
+
+def _looked_up(keys: pd.Series, values: pd.Series, otherwise: str = "") -> pd.Series:
+    """Return the text that belongs to each key, `otherwise` where none does."""
+    return keys.map(values).astype("str").fillna(otherwise)
 
 
 def _folded(text: "pd.Series[str]") -> "pd.Series[str]":

@@ -18,9 +18,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from sel.accounts.local import OPERATOR
-from sel.core.responses import Wave
 from sel.settings import Settings
-from sel.workflows import ingest, waves
+from sel.workflows import waves
 from sel.workflows.desk import open_desk
 from tests.browser import made_up_school as school
 
@@ -65,10 +64,6 @@ class Visit:
 
     def _remember(self, payload: str | bytes) -> None:
         self.received.append(payload.encode() if isinstance(payload, str) else payload)
-
-    def was_sent(self, words: str) -> bool:
-        """Return whether the server sent these words, drawn or not: pages, tables, tooltips, alt text."""
-        return any(words.encode() in payload for payload in self.received)
 
     def hosts(self) -> set[str]:
         """Return the hosts that were asked for anything over a network."""
@@ -136,6 +131,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Visit]:
+    made = new_visit(browser)
+    yield made
+    made.context.close()
+
+
+def new_visit(browser: Browser) -> Visit:
+    """Return a fresh browser context of a laptop's size that remembers what it asked for."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     context.set_default_timeout(30_000)
     made = Visit(context)
@@ -144,8 +146,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
         made.requests.append(request.url)
 
     context.on("request", remember)
-    yield made
-    context.close()
+    return made
 
 
 @pytest.fixture(scope="session")
@@ -153,7 +154,10 @@ def closed_wave_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
     """A server over the made-up school, its survey answered and its wave closed."""
     folder = tmp_path_factory.mktemp("closed")
     store = f"sqlite:///{folder / 'sel.db'}"
-    _bring_in(store)
+    desk = open_desk(Settings(store=store))
+    school.bring_in(desk)
+    waves.close(desk, OPERATOR, school.WAVE)
+    desk.store.dispose()
     with _running(store, folder / "server.log") as server:
         yield server
 
@@ -163,21 +167,3 @@ def empty_server(tmp_path: Path) -> Iterator[Server]:
     """A server over a store in which there is nothing yet."""
     with _running(f"sqlite:///{tmp_path / 'sel.db'}", tmp_path / "server.log") as server:
         yield server
-
-
-def _bring_in(store: str) -> None:
-    """Bring the made-up school in as the command line would."""
-    desk = open_desk(Settings(store=store))
-    roster = ingest.check_roster(desk, OPERATOR, [("oneroster.zip", school.roster_zip())])
-    assert roster.ok, roster.problems
-    ingest.store(desk, OPERATOR, roster)
-    waves.new_wave(desk, OPERATOR, Wave(school.WAVE))
-    for name, data, instrument in (
-        ("students.csv", school.student_survey(), "culture-of-care"),
-        ("staff.csv", school.staff_survey(), "staff-connections"),
-    ):
-        checked = ingest.check_responses(desk, OPERATOR, name, data, school.WAVE, instrument)
-        assert checked.ok, checked.problems
-        ingest.store(desk, OPERATOR, checked)
-    waves.close(desk, OPERATOR, school.WAVE)
-    desk.store.dispose()

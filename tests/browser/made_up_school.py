@@ -16,6 +16,11 @@ import csv
 import io
 import zipfile
 
+from sel.accounts.local import OPERATOR
+from sel.core.responses import Wave
+from sel.workflows import ingest, waves
+from sel.workflows.desk import Desk
+
 SCHOOL_ID, SCHOOL = "M1", "Maple Middle"
 WAVE = "2026-fall"
 WORRYING = "nobody, i want to hurt myself"
@@ -84,6 +89,21 @@ OPTIONS = ("Strongly disagree", "Disagree", "Agree", "Strongly agree")
 STAFF_QUESTION = (
     "Students at this school with whom you have a caring connection (one on each line: name or student ID)"
 )
+
+
+def bring_in(desk: Desk) -> None:
+    """Bring roster, wave and both surveys into an empty store; the wave stays open."""
+    roster = ingest.check_roster(desk, OPERATOR, [("oneroster.zip", roster_zip())])
+    assert roster.ok, roster.problems
+    ingest.store(desk, OPERATOR, roster)
+    waves.new_wave(desk, OPERATOR, Wave(WAVE))
+    for name, data, instrument in (
+        ("students.csv", student_survey(), "culture-of-care"),
+        ("staff.csv", staff_survey(), "staff-connections"),
+    ):
+        checked = ingest.check_responses(desk, OPERATOR, name, data, WAVE, instrument)
+        assert checked.ok, checked.problems
+        ingest.store(desk, OPERATOR, checked)
 
 
 def roster_zip() -> bytes:

@@ -89,7 +89,7 @@ def _draw_student_link(student_id: str, name: str) -> None:
         menu.entry("student").page(visible=True),
         label=f"**{plain(name or student_id)}**",
         icon=":material/person:",
-        query_params={**dict(st.query_params), "student": student_id},
+        query_params={"student": student_id},
     )
 
 
