@@ -6,6 +6,8 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+from scipy.spatial.distance import cdist
 
 from sel.outputs.palette import BLACK, GREY, PALE, STATUS_MARKS, WHITE
 from sel.wording.english import STATUS
@@ -20,6 +22,8 @@ PETAL = 0.018
 """Distance between two students who named the same adults; the adults' ellipse is 2 high."""
 WIDER = 1.8
 """A screen is wider than high, so is the map."""
+ROOMY = 30.0
+"""Rings may be this large, in pixels, where the adults are few enough for names beside them."""
 BAND_COLUMNS = 120
 BAND_STEP = 2.4 * WIDER / BAND_COLUMNS
 
@@ -65,10 +69,20 @@ def _adult_places(graph: "nx.Graph[str]", adults: list[str], seed: int) -> dict[
     points -= points.mean(axis=0)
     angle = np.arctan2(points[:, 1], points[:, 0])
     rank = np.hypot(points[:, 0], points[:, 1]).argsort(kind="stable").argsort()
-    radius = np.sqrt(rank / max(len(adults) - 1, 1))  # equal area to each: hubs stay apart
-    return dict(
-        zip(adults, np.column_stack([WIDER * radius * np.cos(angle), radius * np.sin(angle)]), strict=True)
-    )
+    radius = np.sqrt((rank + 0.5) / len(adults))
+    wanted = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])
+    seats = _sunflower(len(adults))
+    taken, seat = linear_sum_assignment(cdist(wanted, seats, "sqeuclidean"))  # one seat each: no two overlap
+    places = seats[seat] * np.array([WIDER, 1.0])
+    return {adults[adult]: place for adult, place in zip(taken, places, strict=True)}
+
+
+def _sunflower(count: int) -> Points:
+    """Return `count` points that fill a circle of radius 1 evenly."""
+    number = np.arange(count)
+    radius, turn = np.sqrt((number + 0.5) / count), number * GOLDEN_ANGLE
+    points = np.column_stack([radius * np.cos(turn), radius * np.sin(turn)])
+    return np.asarray(points - points.mean(axis=0), dtype=float)
 
 
 def _shared_students(graph: "nx.Graph[str]", adults: list[str]) -> Points:
@@ -136,7 +150,8 @@ def map_option(adults: pd.DataFrame, students: pd.DataFrame, ties: pd.DataFrame)
     links = [{"source": a, "target": b} for a, b in zip(ties["source"], ties["target"], strict=True)]
     kinds = ["adult", *(kind for kind in STATUS_MARKS if kind in set(students["status"]))]
     most = max(int(adults["students"].max()), 1) if len(adults) else 1
-    nodes = [_adult_node(row, most) for row in adults.to_dict("records")]
+    ring = min(33.0, 260 / float(np.sqrt(max(len(adults), 1))))
+    nodes = [_adult_node(row, most, ring) for row in adults.to_dict("records")]
     nodes += [_student_node(row, kinds.index(row["status"])) for row in students.to_dict("records")]
     series = {
         "type": "graph",
@@ -169,8 +184,9 @@ def map_option(adults: pd.DataFrame, students: pd.DataFrame, ties: pd.DataFrame)
     }
 
 
-def _adult_node(row: dict[Any, Any], most: int) -> dict[str, Any]:
-    size = 7 + 33 * float(np.sqrt(row["students"] / most))  # the area says how many
+def _adult_node(row: dict[Any, Any], most: int, ring: float) -> dict[str, Any]:
+    """Return an adult's ring: the area says how many students; names stand beside it where there is room."""
+    size = 5 + ring * float(np.sqrt(row["students"] / most))
     return {
         "id": row["node"],
         "name": row["label"],
@@ -178,7 +194,7 @@ def _adult_node(row: dict[Any, Any], most: int) -> dict[str, Any]:
         "y": -row["y"],  # a screen counts downwards
         "value": int(row["students"]),
         "category": 0,
-        "label": {"show": True, "position": "bottom", "fontSize": 11},
+        "label": {"show": ring > ROOMY, "position": "bottom", "fontSize": 11},
         "symbolSize": round(size, 1),
     }
 

@@ -57,7 +57,7 @@ SENTENCES = {
     "not_allowed_page": "The page “{page}” is for {role} ({who}).",
     "nothing_to_do": "Every listed student has an owner and a first contact. Next check: {date}.",
     "open_demo": (
-        "Two made-up schools with a roster, a finished survey and staff answers. Type this where SEL is "
+        "A made-up district with a roster, a finished survey and staff answers. Type this where SEL is "
         "installed:"
     ),
     "upload_files": (

@@ -20,6 +20,15 @@ def statuses(*kinds: str) -> pd.DataFrame:
     return pd.DataFrame({"student_id": ids, "status": list(kinds)}, dtype=str)
 
 
+def test_adults_stand_apart_even_where_there_are_two_hundred():
+    chance = np.random.default_rng(3)
+    ties = list(zip(chance.integers(0, 900, 2500), chance.zipf(1.6, 2500) % 200, strict=True))
+    placed = school_layout(school(900, 200, ties), statuses(*["named"] * 900), "1", 1)
+    points = placed.loc[placed["node"].str.startswith("a:"), ["x", "y"]].to_numpy()
+    apart = np.hypot(*(points[:, None] - points[None]).transpose(2, 0, 1))[np.triu_indices(len(points), 1)]
+    assert apart.min() > 0.03
+
+
 def test_every_node_has_one_place_and_bands_lie_in_order_below_the_disc():
     graph = school(5, 3, [(0, 0), (1, 0)])
     placed = school_layout(graph, statuses("named", "named", "no_adult", "unmatched", "not_heard"), "101", 1)
