@@ -3,11 +3,14 @@
 In every frame text is text and never missing: an empty string says "not on record".
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
 import pandera.pandas as pa
+
+from sel.errors import FileRefused
 
 TEXT = pa.Column(str, nullable=False)
 KEY = pa.Column(str, pa.Check.str_length(min_value=1), nullable=False)
@@ -93,10 +96,7 @@ def empty(schema: pa.DataFrameSchema) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Roster:
-    """Who is at which school: the six frames above, checked on entry.
-
-    Raises pandera.errors.SchemaError where a frame breaks its schema.
-    """
+    """Who is at which school: the six frames above, as `checked_frames` let them in."""
 
     schools: pd.DataFrame = field(default_factory=lambda: empty(SCHOOLS))
     students: pd.DataFrame = field(default_factory=lambda: empty(STUDENTS))
@@ -104,10 +104,6 @@ class Roster:
     classes: pd.DataFrame = field(default_factory=lambda: empty(CLASSES))
     class_members: pd.DataFrame = field(default_factory=lambda: empty(CLASS_MEMBERS))
     programs: pd.DataFrame = field(default_factory=lambda: empty(PROGRAMS))
-
-    def __post_init__(self) -> None:
-        for name, schema in ROSTER_SCHEMAS.items():
-            schema.validate(getattr(self, name))
 
 
 ROSTER_SCHEMAS = {
@@ -118,6 +114,23 @@ ROSTER_SCHEMAS = {
     "class_members": CLASS_MEMBERS,
     "programs": PROGRAMS,
 }
+
+
+def checked_frames(frames: Mapping[str, pd.DataFrame]) -> Mapping[str, pd.DataFrame]:
+    """Return the roster's frames once each keeps its schema; asked where data enters, not again inside.
+
+    Raises FileRefused, naming the frame and the column.
+    """
+    for name, frame in frames.items():
+        try:
+            ROSTER_SCHEMAS[name].validate(frame)
+        except pa.errors.SchemaError as error:
+            column = getattr(error.schema, "name", None) or name
+            raise FileRefused(
+                f"The roster's {name} can't be stored: “{column}” breaks the rule {error.check}.",
+                "Export the roster again; if it stays so, report it with this sentence.",
+            ) from None
+    return frames
 
 
 def active_on(people: pd.DataFrame, day: date) -> pd.Series:

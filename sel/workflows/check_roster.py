@@ -3,7 +3,7 @@
 import pandas as pd
 
 from sel.core import permissions
-from sel.core.people import Roster
+from sel.core.people import Roster, checked_frames
 from sel.core.permissions import Person
 from sel.errors import Problem, rows_problem
 from sel.readers.rosters import RosterFile, read_roster
@@ -41,6 +41,7 @@ def check_roster(
     parts: list[Part] = []
     left_out: list[pd.DataFrame] = []
     for file, same in zip(found, already, strict=True):
+        checked_frames(file.frames)
         frames, rejected, noticed = _fitting(file, after)
         parts.append(_part(file, frames, rejected, same))
         left_out.append(rejected)

@@ -1,0 +1,81 @@
+"""The picture of a wave: computed once, then only read; the same on both databases; small cells hidden."""
+
+import pandas as pd
+
+from sel.accounts.local import OPERATOR
+from sel.store import pictures
+from sel.store.schema import metadata
+from sel.workflows import waves
+from sel.workflows.desk import Desk
+from sel.workflows.picture import read_part, refresh
+from tests.browser import made_up_school as school
+from tests.workflows.conftest import bring
+
+M1 = school.SCHOOL_ID
+
+
+def made_at(desk: Desk) -> list[object]:
+    with desk.store.read() as conn:
+        table = metadata.tables["pictures"]
+        return sorted({row.at for row in conn.execute(table.select())})
+
+
+def test_reading_a_fresh_picture_computes_nothing(closed: Desk) -> None:
+    with closed.store.read() as conn:
+        version = pictures.picture_version(conn, school.WAVE)
+    read_part(closed, school.WAVE, "students", M1)
+    with closed.store.read() as conn:
+        assert (
+            pictures.picture_version(conn, school.WAVE) == version == pictures.data_version(conn, school.WAVE)
+        )
+    assert len(made_at(closed)) == 1
+
+
+def test_new_answers_make_a_new_picture(rostered: Desk) -> None:
+    bring(rostered, "students.csv", school.student_survey(), "culture-of-care")
+    before = read_part(rostered, school.WAVE, "students", M1).set_index("student_id")["status"]
+    bring(rostered, "staff.csv", school.staff_survey(), "staff-connections")
+    after = read_part(rostered, school.WAVE, "students", M1).set_index("student_id")["status"]
+    assert (before["0000001"], after["0000001"]) == ("named", "mutual")
+    assert (before["0000002"], after["0000002"]) == ("no_adult", "staff_only")
+
+
+def test_silence_is_never_no_adult_even_where_staff_named_the_student(closed: Desk) -> None:
+    status = read_part(closed, school.WAVE, "students", M1).set_index("student_id")["status"]
+    assert status["0000007"] == "not_heard"
+    assert status["0000006"] == "skipped"
+
+
+def test_the_same_data_gives_the_same_picture_twice(closed: Desk) -> None:
+    names = ("students", "ties", "adults", "layout", "nominations")
+    before = {name: read_part(closed, school.WAVE, name, M1) for name in names}
+    refresh(closed, school.WAVE)
+    for name in names:
+        pd.testing.assert_frame_equal(read_part(closed, school.WAVE, name, M1), before[name])
+
+
+def test_the_reason_says_how_many_adults_answered(closed: Desk) -> None:
+    rows = read_part(closed, school.WAVE, "students", M1).set_index("student_id")
+    assert "2 of 8 adults" in rows.loc["0000003", "reason"]
+
+
+def test_what_reads_like_harm_is_flagged_and_never_a_tie(closed: Desk) -> None:
+    mentions = read_part(closed, school.WAVE, "nominations", M1)
+    worrying = mentions[mentions["text"] == school.WORRYING]
+    assert [*worrying["flag"], *worrying["decision"]] == ["harm", "nobody"]
+
+
+def test_a_wave_without_answers_has_a_picture_of_silence(rostered: Desk) -> None:
+    waves.close(rostered, OPERATOR, school.WAVE)
+    rows = read_part(rostered, school.WAVE, "students", M1)
+    assert set(rows["status"]) == {"not_heard"}
+    figures = read_part(rostered, school.WAVE, "figures").set_index("school_id").loc[M1]
+    assert (figures["asked"], figures["answered"], figures["no_adult"]) == (40, 0, 0)
+
+
+def test_groups_of_fewer_than_eleven_are_hidden_in_the_release(closed: Desk) -> None:
+    release = read_part(closed, school.WAVE, "release")
+    here = release[(release["school_id"] == M1) & (release["measure"] == "connected")]
+    whole = here[here["dimension"] == "all"].iloc[0]
+    assert (whole["n"], whole["shown"]) == ("20–39", "coded")
+    assert not release["value"].isin(["0", "100"]).any()
