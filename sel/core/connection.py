@@ -167,7 +167,9 @@ def _reasons(status: pd.DataFrame, facts: pd.DataFrame, staff: StaffWave | None)
     pairs = zip(status["n_adults"], facts["n_both"], strict=True)
     named_too = [", who" if n == 1 else f"; {k} of them" for n, k in pairs]
     both = pd.Series(named_too, index=status.index, dtype=str)
-    alone = np.where(status["n_adults"] == 1, ", who has not named this student", "; none of them has named this student")
+    alone = np.where(
+        status["n_adults"] == 1, ", who has not named this student", "; none of them has named this student"
+    )
     unreturned = pd.Series(alone if staff else "", index=status.index, dtype=str)
     said = pd.Series(
         np.where(facts["ticked"], "Ticked that there is no such adult", "Wrote that there is no such adult"),

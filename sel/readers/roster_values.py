@@ -66,7 +66,9 @@ def races(demographics: pd.DataFrame) -> pd.Series:
     single = flags.idxmax(axis=1).where(flags.sum(axis=1) == 1, "").astype("str")
     several = (flags.sum(axis=1) > 1) | (truth(demographics["demographicRaceTwoOrMoreRaces"]) == "1")
     hispanic = truth(demographics["hispanicOrLatinoEthnicity"]) == "1"
-    chosen = np.select([hispanic, several], ["Hispanic or Latino", "Two or more races"], single.to_numpy(dtype=object))
+    chosen = np.select(
+        [hispanic, several], ["Hispanic or Latino", "Two or more races"], single.to_numpy(dtype=object)
+    )
     return pd.Series(chosen, index=demographics.index, dtype="str")
 
 

@@ -21,17 +21,15 @@ ON_THE_PAGE = {
 """What to do about a problem here, where its own words speak of the command line."""
 
 SKIPPED = {
-    "test": "test rows",
-    "superseded": "earlier answers of somebody who answered again",
-    "preview": "previews",
-    "partial": "begun but not finished",
-    "blank": "blank rows",
+    "test": "a test",
+    "superseded": "answered again later",
+    "preview": "a preview",
+    "partial": "not finished",
+    "blank": "blank",
 }
 SUMMARY = {
     "new": "answer for the first time",
     "updated": "replace an earlier answer",
-    "answered_after": "have answered afterwards",
-    "on_roster": "are on the roster",
     "students_joined": "students join",
     "students_left": "students leave the roster",
     "students_moved": "students change school",
@@ -42,15 +40,19 @@ SUMMARY = {
 
 
 def draw_counts(checked: Checked) -> None:
-    """Draw what kind of file it is and what became of each of its rows."""
-    tool = checked.tool.replace("_", " ").replace("-", " ")
-    left = f", {checked.rejected} left out" if checked.rejected else ""
-    aside = "".join(f", {count} {SKIPPED.get(why, why)}" for why, count in checked.skipped.items() if count)
-    counts = f", **{checked.accepted} will count**{left}{aside}" if checked.ok else ""
-    st.markdown(f"**{plain(tool.title())}**: {checked.rows_read} rows read{counts}.")
+    """Draw what kind of file it is, what became of each of its rows, and what storing it changes."""
+    tool = checked.tool.replace("_", " ").replace("-", " ").title().replace("Oneroster", "OneRoster")
+    left = [f"{checked.rejected} left out"] if checked.rejected else []
+    aside = [
+        f"{count} set aside ({SKIPPED.get(why, why)})" for why, count in checked.skipped.items() if count
+    ]
+    counts = [f"**{checked.accepted} will count**", *left, *aside] if checked.ok else []
+    st.markdown(f"**{plain(tool)}**: {', '.join([f'{checked.rows_read} rows read', *counts])}.")
     said = [f"{count} {SUMMARY[key]}" for key, count in checked.summary.items() if key in SUMMARY and count]
+    if "answered_after" in checked.summary:
+        said.append("{answered_after} of {on_roster} on the roster have answered".format(**checked.summary))
     if said and checked.ok:
-        st.markdown("After storing: " + "; ".join(said) + ".")
+        st.markdown("With this file: " + "; ".join(said) + ".")
 
 
 def draw_check(screen: Screen, checked: Checked) -> None:
@@ -69,7 +71,7 @@ def draw_check(screen: Screen, checked: Checked) -> None:
     if checked.ok and len(checked.preview):
         st.subheader("Preview", anchor=False)
         st.dataframe(
-            shown_preview(checked.preview),
+            shown_preview(checked.preview, screen.desk.settings.timezone),
             hide_index=True,
             width="stretch",
             alt="The first rows, as they will be stored",
@@ -104,16 +106,31 @@ def _where(problem: Problem) -> str:
     return f"({where})" if where else ""
 
 
-def shown_preview(preview: pd.DataFrame) -> pd.DataFrame:
-    """Return the preview as an admin may see it: who and when, how many names, but not what was said."""
-    shown = preview.drop(columns=[name for name in ("none_ticked", "answers") if name in preview])
+def shown_preview(preview: pd.DataFrame, zone: str) -> pd.DataFrame:
+    """Return the preview as an admin may see it: who and when, how many names, but not what was said.
+
+    Times are shown in the school's zone; columns without any value are left out.
+    """
+    shown = preview.drop(columns=["none_ticked", "answers", "source_id"], errors="ignore")
     if "mentions" in shown:
-        shown = shown.assign(mentions=shown["mentions"].map(len))
+        shown = shown.assign(
+            mentions=shown["mentions"].map(len),
+            submitted_at=_in_zone(shown["submitted_at"], zone).dt.strftime("%b %d, %Y %H:%M"),
+        )
+    shown = shown.loc[:, [not (shown[name].astype(str) == "").all() for name in shown]]
     words = {"row": "Row", "person_id": "ID", "submitted_at": "Submitted", "mentions": "Names written"}
-    renamed = shown.rename(columns=words)
-    return renamed.rename(
-        columns=lambda name: str(name).replace("_", " ").capitalize() if name.islower() else name
-    )
+    return shown.rename(columns=words).rename(columns=_as_words)
+
+
+def _in_zone(times: pd.Series, zone: str) -> pd.Series:
+    """Return stored times, which are UTC, as the school's clocks show them."""
+    aware = times if times.dt.tz is not None else times.dt.tz_localize("UTC")
+    local: pd.Series = aware.dt.tz_convert(zone)
+    return local
+
+
+def _as_words(name: str) -> str:
+    return name.replace("_", " ").capitalize() if name.islower() else name
 
 
 def draw_rejected(screen: Screen, checked: Checked) -> None:

@@ -1,0 +1,27 @@
+"""What an admin sees of an upload before it is stored: enough to recognise it, nothing that was said."""
+
+import pandas as pd
+
+from sel.app.parts.upload_check import shown_preview
+
+
+def test_a_preview_says_who_and_when_and_how_many_names_but_not_what_was_said() -> None:
+    preview = pd.DataFrame(
+        {
+            "row": [2],
+            "person_id": ["0000001"],
+            "submitted_at": pd.to_datetime(["2026-10-05 15:00:00"], utc=True),
+            "none_ticked": [True],
+            "answers": [{"AS1": 1}],
+            "mentions": [[(1, "Ms. Finch"), (2, "Coach")]],
+        }
+    )
+    shown = shown_preview(preview, "America/Los_Angeles")
+    assert shown.to_dict("records") == [
+        {"Row": 2, "ID": "0000001", "Submitted": "Oct 05, 2026 08:00", "Names written": 2}
+    ]
+
+
+def test_columns_of_a_roster_that_hold_nothing_are_left_out_of_its_preview() -> None:
+    preview = pd.DataFrame({"student_id": ["0012"], "source_id": ["P1"], "email": [""]})
+    assert shown_preview(preview, "America/Los_Angeles").to_dict("records") == [{"Student id": "0012"}]
