@@ -55,7 +55,7 @@ def test_a_school_is_brought_in_counted_listed_and_taken_along(empty_server: Ser
 
     page = open_page(empty_server, visit, "upload", "admin")
     upload(page, "students.csv", school.student_survey(), "39 will count")
-    expect(page.get_by_text("1 left out")).to_be_visible()
+    expect(page.get_by_text("1 left out, 1 set aside (a test)")).to_be_visible()
     page.get_by_role("button", name="Store the 39 answers").click()
     expect(page.get_by_text("Stored as import 2.")).to_be_visible()
     rejected = openpyxl.load_workbook(io.BytesIO(downloaded(page, "Download XLSX").read_bytes()))
