@@ -60,8 +60,8 @@ def stored_district(folder: Path, store_url: str, watch: Watch) -> Desk:
         with watch.step(f"check the {who} answers"):
             data = (folder / name).read_bytes()
             answers = ingest.check_responses(desk, OPERATOR, name, data, WAVE, instrument)
-        with watch.step(f"store the {who} answers, with a picture"):
-            ingest.store(desk, OPERATOR, answers, watch.progress)
+        with watch.step(f"store the {who} answers"):
+            ingest.store(desk, OPERATOR, answers)
     with watch.step("close the wave, with its picture"):
-        waves.close(desk, OPERATOR, WAVE)
+        waves.close(desk, OPERATOR, WAVE, watch.progress)
     return desk

@@ -5,7 +5,7 @@ from typing import Any
 import typer
 
 from sel.cli.ask import desk_of
-from sel.cli.say import note, progress_bar, say_json, say_table
+from sel.cli.say import note, say_json, say_table
 from sel.workflows import ingest
 
 app = typer.Typer(invoke_without_command=True)
@@ -37,8 +37,7 @@ def show(ctx: typer.Context, import_id: int) -> None:
 def undo(ctx: typer.Context, import_id: int) -> None:
     """Remove exactly what an import brought."""
     desk, person = desk_of(ctx)
-    with progress_bar("Undoing") as tell:
-        removed = ingest.undo(desk, person, import_id, tell)
+    removed = ingest.undo(desk, person, import_id)
     gone = (
         ", ".join(f"{count} {table}" for table, count in removed.items() if count) or "nothing left to remove"
     )

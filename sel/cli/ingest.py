@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from sel.cli.ask import desk_of
-from sel.cli.say import note, progress_bar, say_json, told
+from sel.cli.say import note, say_json, told
 from sel.core.permissions import Person
 from sel.errors import AlreadyImported, WrongUsage
 from sel.workflows import ingest
@@ -73,8 +73,7 @@ def _finish(desk: Desk, person: Person, checked: Checked, dry_run: bool, as_json
     ids: tuple[int, ...] = ()
     if checked.ok and not dry_run:
         try:
-            with progress_bar("Storing") as tell:
-                ids = ingest.store(desk, person, checked, tell).import_ids
+            ids = ingest.store(desk, person, checked).import_ids
         except AlreadyImported as error:
             if as_json:
                 say_json(checked.as_json() | {"import_id": error.import_id, "already_imported": True})

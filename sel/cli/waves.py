@@ -6,7 +6,7 @@ import pandas as pd
 import typer
 
 from sel.cli.ask import desk_of
-from sel.cli.say import note, say_table
+from sel.cli.say import note, progress_bar, say_table
 from sel.core.responses import Wave
 from sel.errors import WrongUsage
 from sel.workflows import waves
@@ -57,7 +57,8 @@ def new(
 def close(ctx: typer.Context, code: str) -> None:
     """Close a wave: from now on silence and "no adult" are told apart, and the list is made."""
     desk, person = desk_of(ctx)
-    waves.close(desk, person, code)
+    with progress_bar(f"Closing {code}") as tell:
+        waves.close(desk, person, code, tell)
     note(f"Wave {code} is closed.")
 
 

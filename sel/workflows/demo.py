@@ -56,4 +56,4 @@ def _brought_in(desk: Desk, progress: Progress, students: int, seed: int) -> Non
         if not checked.already:
             ingest.store(desk, OPERATOR, checked)
     progress("closing the wave", 3, 4)
-    waves.close(desk, OPERATOR, WAVE)
+    waves.close(desk, OPERATOR, WAVE, progress)

@@ -1,4 +1,8 @@
-"""Storing a checked upload in one transaction, its history, and undoing it."""
+"""Storing a checked upload in one transaction, its history, and undoing it.
+
+None of these computes the picture: several files often come one after another, and the picture is drawn
+once, when the wave closes or when somebody first looks. `draw_touched` draws it sooner.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -22,8 +26,8 @@ __all__ = [
     "Receipt",
     "check_responses",
     "check_roster",
+    "draw_touched",
     "history",
-    "refresh_after",
     "store",
     "undo",
 ]
@@ -42,8 +46,8 @@ class Receipt:
         return self.import_ids[0]
 
 
-def store(desk: Desk, person: Person, checked: Checked, progress: Progress = silent) -> Receipt:
-    """Store a checked upload: every part or nothing, then compute the picture anew.
+def store(desk: Desk, person: Person, checked: Checked) -> Receipt:
+    """Store a checked upload: every part or nothing.
 
     Raises FileRefused where the check found an error; AlreadyImported where all of it is stored already;
     Conflict where the roster or the wave changed since the check; NotAllowed.
@@ -59,7 +63,6 @@ def store(desk: Desk, person: Person, checked: Checked, progress: Progress = sil
         _unchanged_since(conn, checked)
         new = [part for part in checked.parts if not part.already]
         import_ids = tuple(_stored(conn, desk, person, checked, part) for part in new)
-    refresh_after(desk, checked.wave.code if checked.wave else "", progress)
     return Receipt(import_ids, checked)
 
 
@@ -82,21 +85,19 @@ def detail(desk: Desk, person: Person, import_id: int) -> dict[str, Any]:
         return imports.import_detail(conn, import_id)
 
 
-def undo(desk: Desk, person: Person, import_id: int, progress: Progress = silent) -> dict[str, int]:
+def undo(desk: Desk, person: Person, import_id: int) -> dict[str, int]:
     """Remove exactly what an import brought; return rows removed by table.
 
     Raises NotFound; Conflict where it was undone before or follow-ups rest on it; NotAllowed.
     """
     desk.allowed(person, lambda: permissions.check_can_undo_import(person), "undo an import", str(import_id))
     with desk.store.write() as conn:
-        wave = str(imports.import_detail(conn, import_id)["wave"] or "")
         removed = imports.undo_import(conn, import_id, person.person_id, desk.now())
         desk.audit(conn, person, "undid import", "import", str(import_id))
-    refresh_after(desk, wave, progress)
     return removed
 
 
-def refresh_after(desk: Desk, wave: str, progress: Progress = silent) -> None:
+def draw_touched(desk: Desk, wave: str = "", progress: Progress = silent) -> None:
     """Compute the pictures that a change touches: the wave's own, else those of every open wave."""
     with desk.store.read() as conn:
         touched = [

@@ -23,6 +23,7 @@ from sel.store import decisions, pictures, responses, rosters, waves
 from sel.store import ties as stored_ties
 from sel.workflows.desk import Desk
 from sel.workflows.release import published
+from sel.workflows.school_rows import by_school
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and of how many."""
@@ -136,8 +137,17 @@ def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.Data
     progress("climate", 3, 6)
     parts = _district_parts(desk, heard, status)
     progress("schools", 4, 6)
+    students, adults = heard.roster.students, heard.roster.adults
+    split = (
+        by_school(students),
+        by_school(adults),
+        by_school(status),
+        by_school(mentions, students, "student_id"),
+        by_school(lines, adults, "adult_id"),
+        by_school(found, students, "student_id"),
+    )
     for school in heard.roster.schools["school_id"]:
-        parts |= _school_parts(desk, heard, school, status, mentions, lines, found)
+        parts |= _school_parts(desk, heard, school, *(rows_of(school) for rows_of in split))
     return parts, mentions, found
 
 
@@ -156,23 +166,17 @@ def _flagged(mentions: pd.DataFrame) -> pd.DataFrame:
 
 def _status(desk: Desk, heard: Heard, mentions: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     """Return every student's status, school by school, because each school's staff answered for itself."""
-    adults, students = heard.roster.adults, heard.roster.students
+    students = heard.roster.students
+    enrolled, staff_of = by_school(students), by_school(heard.roster.adults)
+    answers = by_school(heard.answers, students, "student_id")
+    written = by_school(mentions, students, "student_id")
+    tied = by_school(found, students, "student_id")
     frames = []
-    for school, enrolled in students.groupby("school_id"):
-        ids = set(enrolled["student_id"])
-        staff = set(adults.loc[adults["school_id"] == school, "adult_id"])
+    for school in ["", *heard.roster.schools["school_id"]]:  # "" has no rows: it gives the frame its columns
+        staff = set(staff_of(school)["adult_id"])
         asked = StaffWave(len(staff), len(staff & heard.staff_answered)) if heard.staff_asked else None
-        frames.append(
-            connection_status(
-                enrolled,
-                heard.wave,
-                desk.today(),
-                heard.answers[heard.answers["student_id"].isin(ids)],
-                mentions[mentions["student_id"].isin(ids)],
-                found[found["student_id"].isin(ids)],
-                asked,
-            )
-        )
+        said = (answers(school), written(school), tied(school))
+        frames.append(connection_status(enrolled(school), heard.wave, desk.today(), *said, asked))
     return pd.concat(frames, ignore_index=True)
 
 
@@ -199,18 +203,16 @@ def _school_parts(
     desk: Desk,
     heard: Heard,
     school: str,
+    students: pd.DataFrame,
+    adults: pd.DataFrame,
     status: pd.DataFrame,
     mentions: pd.DataFrame,
     lines: pd.DataFrame,
     found: pd.DataFrame,
 ) -> Parts:
-    """Return the parts of one school."""
-    today = heard.wave.census_day(desk.today())
-    students = heard.roster.students.query("school_id == @school")
-    adults = heard.roster.adults.query("school_id == @school")
-    adults = adults[active_on(adults, today)]
-    here = status[status["school_id"] == school]
-    ids, staff = set(here["student_id"]), set(adults["adult_id"])
+    """Return the parts of one school, from the frames' rows of that school."""
+    adults = adults[active_on(adults, heard.wave.census_day(desk.today()))]
+    ids, staff = set(status["student_id"]), set(adults["adult_id"])
     students = students[students["student_id"].isin(ids)]
     theirs = found[found["student_id"].isin(ids)]
     mine = theirs[theirs["adult_id"].isin(staff)]
@@ -219,14 +221,14 @@ def _school_parts(
     names = ["student_id", "given_name", "family_name", "grade", "homeroom"]
     people = ["adult_id", "school_id", "given_name", "family_name", "role", "kind"]
     return {
-        ("students", school): here.merge(students[names], on="student_id", how="left"),
+        ("students", school): status.merge(students[names], on="student_id", how="left"),
         ("nominations", school): mentions[mentions["student_id"].isin(ids)],
         ("staff_lines", school): lines[lines["adult_id"].isin(staff)],
         ("ties", school): mine,
         ("adults", school): adults[people]
         .merge(figures.drop(columns="school_id"), on="adult_id", how="left")
         .assign(answered=lambda frame: frame["adult_id"].isin(heard.staff_answered)),
-        ("layout", school): school_layout(reported, here, school, desk.settings.seed),
+        ("layout", school): school_layout(reported, status, school, desk.settings.seed),
     }
 
 

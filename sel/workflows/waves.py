@@ -11,6 +11,7 @@ from sel.errors import NotFound
 from sel.store import rosters, waves
 from sel.workflows import picture
 from sel.workflows.desk import Desk
+from sel.workflows.picture import Progress, silent
 
 
 def wave_list(desk: Desk) -> list[Wave]:
@@ -42,14 +43,14 @@ def new_wave(desk: Desk, person: Person, wave: Wave) -> Wave:
     return opened
 
 
-def close(desk: Desk, person: Person, code: str) -> Wave:
-    """Close a wave on today's roster, so that silence may be told apart from "no adult"."""
+def close(desk: Desk, person: Person, code: str, progress: Progress = silent) -> Wave:
+    """Close a wave on today's roster, so that silence and "no adult" are told apart; draw its picture."""
     desk.allowed(person, lambda: permissions.check_can_manage_waves(person), "close a wave", code)
     with desk.store.write() as conn:
         waves.wave(conn, code)
         waves.close_wave(conn, code, desk.now(), rosters.current_roster_imports(conn))
         desk.audit(conn, person, "closed wave", "wave", code)
-    picture.refresh(desk, code)
+    picture.refresh(desk, code, progress)
     return _wave(desk, code)
 
 
@@ -60,7 +61,6 @@ def reopen(desk: Desk, person: Person, code: str) -> Wave:
         waves.wave(conn, code)
         waves.reopen_wave(conn, code)
         desk.audit(conn, person, "reopened wave", "wave", code)
-    picture.refresh(desk, code)
     return _wave(desk, code)
 
 

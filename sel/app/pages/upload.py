@@ -123,6 +123,7 @@ def _store(screen: Screen, checked: Checked) -> None:
     try:
         with st.spinner("Storing, then working out who is connected…"):
             receipt = ingest.store(screen.desk, screen.person, checked)
+            ingest.draw_touched(screen.desk, checked.wave.code if checked.wave else "")
     except SelError as refused:
         st.error(f"**Nothing was stored.** {plain(str(refused))}")
         return

@@ -76,6 +76,7 @@ def _undo(screen: Screen, import_id: int) -> None:
     try:
         with st.spinner("Undoing the upload…"):
             removed = ingest.undo(screen.desk, screen.person, import_id)
+            ingest.draw_touched(screen.desk)
     except SelError as refused:
         st.error(f"**There is a problem.** {plain(str(refused))}")
         return
