@@ -1,5 +1,7 @@
 """What the dashboard says in English: sentences with gaps, and the words for statuses, roles and groups."""
 
+from datetime import date
+
 SENTENCES = {
     # results
     "level": (
@@ -52,6 +54,8 @@ SENTENCES = {
         "because most have simply not answered yet."
     ),
     "answered": "answered: {n} of {of}",
+    "answered_rate": "answered: {a} of every 100",
+    "answered_hidden": "answered: hidden to protect students",
     "staff_answered": "{k} of {of} adults answered the staff survey.",
     "not_allowed_names": "You can see totals for this school. Names are for {role} ({who}).",
     "not_allowed_page": "The page “{page}” is for {role} ({who}).",
@@ -65,8 +69,7 @@ SENTENCES = {
         "then the survey's export."
     ),
     "get_templates": (
-        "The survey forms, in English and Spanish, and an empty roster to fill in are on the survey "
-        "admin's page “Upload”."
+        "Empty tables to fill in, for the roster and for the survey, are on the survey admin's page “Upload”."
     ),
     # the roster wall
     "wall_answer": "Not yet connected: {n}. Not heard from: {m}. Students shown here: {of}.",
@@ -202,3 +205,8 @@ def group_words(dimension: str, group: str) -> str:
         return grade_words(group)
     words = GROUPS.get(group, group.replace("_", " "))
     return words[:1].upper() + words[1:]
+
+
+def day_words(day: date) -> str:
+    """Return a day as it is written in the United States: Nov 3, 2026."""
+    return f"{day:%b} {day.day}, {day.year}"

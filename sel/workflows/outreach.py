@@ -25,7 +25,7 @@ from sel.core.permissions import Person
 from sel.errors import NotFound
 from sel.readers.instruments import instruments
 from sel.store import followups, responses, waves
-from sel.wording.english import STATUS, say
+from sel.wording.english import STATUS, day_words, say
 from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part
 from sel.workflows.student_card import StudentCard, claims_of_staff, full_name, mark_contacted, student_card
@@ -258,7 +258,7 @@ def _sentence(reach: pd.DataFrame, of: int) -> str:
     waiting = going[(going["owner"] == "") | going["state"].isin([FIRST_STATE, "assigned"])]
     if waiting.empty:
         next_check = min((day for day in going["due"] if day), default="")
-        words = f"{date.fromisoformat(next_check):%B %-d}" if next_check else "none is set"
+        words = day_words(date.fromisoformat(next_check)) if next_check else "none is set"
         return say("nothing_to_do", date=words)
     late = int(reach["overdue"].sum())
     more = f" {late} are overdue." if late else ""

@@ -97,7 +97,17 @@ def test_no_student_is_in_two_classes_at_once(district):
 
 def test_some_people_are_at_two_schools(district):
     roles = member(district, "roles").query("roleType == 'secondary'")
-    assert set(roles["role"]) == {"student", "teacher"}
+    assert set(roles["role"]) == {"teacher"}
+
+
+def test_students_at_two_schools_are_at_schools_of_one_level():
+    roles = member(made_up_district(600, seed=2, schools=6), "roles").query("role == 'student'")
+    schools = roles.groupby("userSourcedId")["orgSourcedId"].agg(sorted)
+    assert {tuple(pair) for pair in schools if len(pair) > 1} == {
+        ("S01", "S04"),
+        ("S02", "S05"),
+        ("S03", "S06"),
+    }
 
 
 def test_the_readers_take_every_file_without_a_word(district):

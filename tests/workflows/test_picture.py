@@ -73,9 +73,9 @@ def test_a_wave_without_answers_has_a_picture_of_silence(rostered: Desk) -> None
     assert (figures["asked"], figures["answered"], figures["no_adult"]) == (40, 0, 0)
 
 
-def test_groups_of_fewer_than_eleven_are_hidden_in_the_release(closed: Desk) -> None:
+def test_totals_are_shown_in_bands_and_never_as_none_or_all(closed: Desk) -> None:
     release = read_part(closed, school.WAVE, "release")
     here = release[(release["school_id"] == M1) & (release["measure"] == "connected")]
     whole = here[here["dimension"] == "all"].iloc[0]
-    assert (whole["n"], whole["shown"]) == ("20–39", "coded")
+    assert (whole["n"], whole["shown"]) == ("20–39", "yes")
     assert not release["value"].isin(["0", "100"]).any()

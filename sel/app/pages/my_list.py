@@ -13,7 +13,7 @@ from sel.app.parts.who import who_line
 from sel.app.parts.words import plain
 from sel.core.outreach import STATES
 from sel.core.permissions import Person
-from sel.wording.english import grade_words
+from sel.wording.english import day_words, grade_words
 from sel.workflows import outreach
 from sel.workflows.desk import Desk
 from sel.workflows.outreach import ListFilters, ListView
@@ -132,7 +132,7 @@ def _draw_to_reach(rows: pd.DataFrame) -> None:
 
 def _under_way(row: Any) -> str:
     """Return the follow-up in a line: whose it is, how far, by when."""
-    due = f"due {date.fromisoformat(row.due):%b %-d}" if row.due else "no date yet"
+    due = f"due {day_words(date.fromisoformat(row.due))}" if row.due else "no date yet"
     late = ", overdue" if row.overdue else ""
     return f"{STATES[row.state].capitalize()} · {row.owner or 'no owner yet'} · {due}{late}"
 
@@ -162,7 +162,7 @@ def _draw_take_along(screen: Screen) -> None:
         "Rule": RULE,
         "School and wave": f"{screen.school_name}, {screen.wave_code}",
         "Filters": "none: everybody on the list of this caseload",
-        "Made on": f"{screen.desk.today():%B %-d, %Y}",
+        "Made on": day_words(screen.desk.today()),
         "Made by": screen.person.name,
         "Keep it safe": "It says how named students answered. Delete it when it is no longer needed.",
     }

@@ -13,6 +13,7 @@ from sel.app.parts.words import plain
 from sel.core.outreach import STATES
 from sel.core.permissions import Person
 from sel.errors import Conflict
+from sel.wording.english import day_words
 from sel.workflows import outreach
 from sel.workflows.desk import Desk
 from sel.workflows.student_card import CONTACT_KINDS, CONTACT_RESULTS, StudentCard
@@ -76,13 +77,13 @@ def _draw_staff(card: StudentCard) -> None:
 
 def _draw_contacts(card: StudentCard) -> None:
     st.subheader("What was done", anchor=False)
-    due = f" Next check {date.fromisoformat(card.due):%b %-d}." if card.due else ""
+    due = f" Next check {day_words(date.fromisoformat(card.due))}." if card.due else ""
     owner = f"Owner: {plain(card.owner)}." if card.owner else "Nobody has taken this on yet."
     st.markdown(f"{STATES[card.state].capitalize()}. {owner}{due}")
     contact: Any
     for contact in card.contacts.itertuples():
         made = f"{CONTACT_KINDS[contact.kind]}; {CONTACT_RESULTS[contact.result]}"
-        st.text(f"{date.fromisoformat(contact.on):%b %-d, %Y}: {made} ({contact.by})")
+        st.text(f"{day_words(date.fromisoformat(contact.on))}: {made} ({contact.by})")
 
 
 def _draw_new_contact(screen: Screen, card: StudentCard) -> None:

@@ -14,7 +14,7 @@ from sel.app.parts.words import plain
 from sel.core.permissions import can_see_missing
 from sel.core.responses import Wave
 from sel.errors import SelError
-from sel.wording.english import grade_words
+from sel.wording.english import day_words, grade_words
 from sel.workflows import waves
 from sel.workflows.response_rate import not_answered, response_rate
 
@@ -100,7 +100,7 @@ def _waves_table(known: list[Wave], zone: str) -> pd.DataFrame:
 
 
 def _day(moment: datetime | None, zone: str) -> str:
-    return f"{moment.astimezone(ZoneInfo(zone)):%b %-d, %Y}" if moment else "–"
+    return day_words(moment.astimezone(ZoneInfo(zone)).date()) if moment else "–"
 
 
 def _draw_new_wave(screen: Screen) -> None:

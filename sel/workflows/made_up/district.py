@@ -177,13 +177,17 @@ def _truth(made: Sequence[_School], sent: Sequence[Submissions]) -> pd.DataFrame
 
 
 def _second_roles(where: Sequence[Place], made: Sequence[_School], rng: np.random.Generator) -> pd.DataFrame:
-    """Return the few people who are at the next school too: students, and a teacher a school."""
+    """Return the few people who are at another school too: a teacher a school, at the next one, and
+    students at the next school of the same level, since grades belong to a level.
+    """
     parts = []
-    for school, following in zip(made, where[1:], strict=False):
+    for at, (school, following) in enumerate(zip(made, where[1:], strict=False)):
         number = max(1, round(len(school.students) * SECOND_SCHOOL_SHARE))
         few = school.students.iloc[np.sort(rng.choice(len(school.students), number, replace=False))]
+        alike = next((place for place in where[at + 1 :] if place.level == where[at].level), None)
+        if alike:
+            parts.append(few[["source_id"]].assign(role="student", school_id=alike.school_id))
         teacher = school.adults[school.adults["role"] == "teacher"].tail(1)
-        parts.append(few[["source_id"]].assign(role="student", school_id=following.school_id))
         who = teacher[["adult_id", "role"]].rename(columns={"adult_id": "source_id"})
         parts.append(who.assign(school_id=following.school_id))
     empty = pd.DataFrame({"source_id": [], "role": [], "school_id": []}, dtype=object)
