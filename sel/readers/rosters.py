@@ -93,7 +93,7 @@ def _read_group(name: str, members: Members, found: list[RosterFile], problems: 
     if bundled:
         read, trouble = read_oneroster(bundled, name)
         problems += trouble
-        fingerprint = members_hash([(part.name, content[part]) for part in bundled])
+        fingerprint = members_hash([(part.short, content[part]) for part in bundled])
         if read:
             found.append(RosterFile("roster", read.tool, name, fingerprint, *_counts(read)))
     for part in parts:

@@ -12,7 +12,7 @@ from sel.errors import WrongUsage
 from sel.store import rosters, waves
 from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part, read_parts
-from sel.workflows.waves import school_missing
+from sel.workflows.waves import no_roster, school_missing
 
 NOT_YET_CONNECTED = ("no_adult", "staff_only")
 OPEN_REASON = "The survey is open; nobody is called unconnected before it closes."
@@ -77,6 +77,8 @@ def _ask(desk: Desk, person: Person, kind: str, wave: str, school: str) -> None:
     with desk.store.read() as conn:
         waves.wave(conn, wave)
         known = rosters.current_schools(conn)["school_id"]
+    if known.empty:
+        raise no_roster()
     if school and school not in set(known):
         raise school_missing(school, set(known))
 

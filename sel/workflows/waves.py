@@ -48,7 +48,10 @@ def close(desk: Desk, person: Person, code: str, progress: Progress = silent) ->
     desk.allowed(person, lambda: permissions.check_can_manage_waves(person), "close a wave", code)
     with desk.store.write() as conn:
         waves.wave(conn, code)
-        waves.close_wave(conn, code, desk.now(), rosters.current_roster_imports(conn))
+        pinned = rosters.current_roster_imports(conn)
+        if not pinned:
+            raise no_roster()
+        waves.close_wave(conn, code, desk.now(), pinned)
         desk.audit(conn, person, "closed wave", "wave", code)
     picture.refresh(desk, code, progress)
     return _wave(desk, code)
@@ -70,6 +73,11 @@ def school_list(desk: Desk, person: Person) -> pd.DataFrame:
         schools = rosters.current_schools(conn)
     mine = permissions.covered_schools(person, schools["school_id"])
     return schools.loc[mine, ["school_id", "name"]].sort_values("name").reset_index(drop=True)
+
+
+def no_roster() -> NotFound:
+    """Return the refusal of what needs people before there are any."""
+    return NotFound("There is no roster yet, so nobody was asked.", "Bring the roster in first.")
 
 
 def school_missing(school: str, known: set[str]) -> NotFound:

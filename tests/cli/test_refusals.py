@@ -1,10 +1,12 @@
 """What a person can get wrong: one clear message, exit 1, and a store that is the same row for row."""
 
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from sel.cli.main import main
 from tests.browser import made_up_school as school
 from tests.cli.conftest import Run
 
@@ -94,6 +96,22 @@ def test_a_closed_wave_takes_no_more_answers(rostered: Run, files: Path) -> None
     assert (ended.code, "reopen" in ended.err) == (1, True)
 
 
+@pytest.mark.parametrize(
+    "words", [("waves", "close"), ("export", "students", "--wave")], ids=["closing", "export"]
+)
+def test_without_a_roster_nobody_was_asked(words: tuple[str, ...], sel: Run) -> None:
+    sel("waves", "new", school.WAVE)
+    ended = sel(*words, school.WAVE)
+    assert (ended.code, "no roster yet" in ended.err, "Traceback" in ended.err) == (1, True, False)
+
+
+def test_a_folder_and_its_zip_are_the_same_roster(rostered: Run, files: Path) -> None:
+    with zipfile.ZipFile(files / "oneroster.zip") as bundle:
+        bundle.extractall(files / "unzipped")
+    again = rostered("ingest", "roster", files / "unzipped")
+    assert (again.code, "stored already" in again.err) == (1, True)
+
+
 def test_a_dry_run_stores_nothing(rostered: Run, files: Path, tmp_path: Path) -> None:
     before = every_row(tmp_path)
     ended = rostered("ingest", "responses", files / "students.csv", "--wave", school.WAVE, "--dry-run")
@@ -123,8 +141,6 @@ def test_wrong_usage_ends_with_two(words: tuple[str, ...], sel: Run) -> None:
 def test_a_store_that_is_no_database_is_said_in_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from sel.cli.main import main
-
     (tmp_path / "notes.db").write_text(
         "these are only notes, and more than a hundred characters of them " * 4
     )

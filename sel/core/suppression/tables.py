@@ -49,7 +49,7 @@ class Tables:
 
     def order(self) -> Indices:
         """Return each cell's place when the smallest are hidden first; equal ones by key."""
-        people = np.where(self.present, self.n, np.inf).min(axis=1)
+        people = np.where(self.present, self.n, np.inf).min(axis=1, initial=np.inf)
         place = np.empty(len(people), dtype=np.intp)
         place[np.lexsort((np.arange(len(people)), people))] = np.arange(len(people))
         return place
