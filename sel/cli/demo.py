@@ -42,6 +42,7 @@ def demo(
         f"at school (between {100 * figures['low']:.0f} and {100 * figures['high']:.0f})."
     )
     typer.echo(f"On the list of students not yet connected: {shown.listed}.")
+    note(f"The demo's store is {settings.store}")
     if not no_serve:
         _dashboard(settings.store, port, made_up_data=True)
 

@@ -1,5 +1,7 @@
 """`sel ingest roster` and `sel ingest responses`: check, say every problem, then store all or nothing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import typer
@@ -7,9 +9,9 @@ import typer
 from sel.cli.ask import desk_of
 from sel.cli.say import note, say_json, told
 from sel.core.permissions import Person
-from sel.errors import AlreadyImported, WrongUsage
+from sel.errors import AlreadyImported, Problem, SelError, WrongUsage
 from sel.workflows import ingest
-from sel.workflows.checked import Checked
+from sel.workflows.checked import Checked, problem_as_json
 from sel.workflows.desk import Desk
 
 app = typer.Typer(no_args_is_help=True)
@@ -29,7 +31,8 @@ def roster(
     """Bring in who is at which school."""
     desk, person = desk_of(ctx)
     files = [file for path in paths for file in _files(path)]
-    checked = ingest.check_roster(desk, person, files, accept_removals=accept_removals)
+    with _told_as_json(as_json):
+        checked = ingest.check_roster(desk, person, files, accept_removals=accept_removals)
     _finish(desk, person, checked, dry_run, as_json)
 
 
@@ -46,8 +49,21 @@ def responses(
     """Bring in what students or staff answered."""
     desk, person = desk_of(ctx)
     [(name, data)] = _files(path, folder=False)
-    checked = ingest.check_responses(desk, person, name, data, wave, instrument, school)
+    with _told_as_json(as_json):
+        checked = ingest.check_responses(desk, person, name, data, wave, instrument, school)
     _finish(desk, person, checked, dry_run, as_json)
+
+
+@contextmanager
+def _told_as_json(as_json: bool) -> Iterator[None]:
+    """Tell a refusal to machines in the shape of a problem, before it ends the command."""
+    try:
+        yield
+    except SelError as error:
+        if as_json:
+            problem = Problem("error", "refused", error.message, error.action)
+            say_json({"import_id": None, "problems": [problem_as_json(problem)]})
+        raise
 
 
 def _files(path: Path, folder: bool = True) -> list[tuple[str, bytes]]:

@@ -107,7 +107,8 @@ def discoveries(p: npt.NDArray[np.float64], rate: float = LIKELY_NOT_CHANCE) -> 
 
 
 def gap_words(published: pd.DataFrame) -> pd.DataFrame:
-    """Return `school_id, measure, dimension, group, words`: each shown group beside the other students.
+    """Return each shown group beside the other students: `school_id, measure, dimension, group, words`, and
+    whether the gap `stands_out` from what chance could make.
 
     `published` is the release's frame and all that is used: n is taken as the least of its band and each
     value as near to the other's as it may have been before rounding, so that "unlikely to be chance" holds
@@ -126,7 +127,8 @@ def gap_words(published: pd.DataFrame) -> pd.DataFrame:
     for _, family in frame.groupby(frame["measure"].where(frame["measure"].isin(_OWN_FAMILY), "scales")):
         chance[family.index] = ~discoveries(family["p"].to_numpy(float))
     words = [_gap_sentence(gap, bool(by_chance)) for gap, by_chance in zip(gaps, chance, strict=True)]
-    return frame[["school_id", "measure", "dimension", "group"]].assign(words=pd.Series(words, dtype=str))
+    keys = frame[["school_id", "measure", "dimension", "group"]]
+    return keys.assign(words=pd.Series(words, dtype=str), stands_out=~chance.astype(bool))
 
 
 def group_title(dimension: str, group: str) -> str:

@@ -42,6 +42,8 @@ SENTENCES = {
     ),
     "fragile_one": "1 student has one adult only: if that adult leaves, they have none.",
     "fragile": "{n} students have one adult only: if that adult leaves, they have none.",
+    "gaps_by_chance_one": "1 group below differs from other students by no more than chance could make.",
+    "gaps_by_chance": "{n} groups below differ from other students by no more than chance could make.",
     "pattern_share": "of every 100 students: {share}",
     "hidden": "hidden to protect students: too few, or another number could be worked out from it",
     # states

@@ -9,7 +9,7 @@ from sel.core import permissions
 from sel.core.permissions import Person
 from sel.core.suppression import shown_count
 from sel.wording.english import STATUS, grade_words, say, say_count
-from sel.workflows.cells import cells
+from sel.workflows.cells import OTHERS, cells
 from sel.workflows.desk import Desk
 from sel.workflows.opening import opens_names
 from sel.workflows.picture import read_part
@@ -36,6 +36,7 @@ class Overview:
     missing: pd.DataFrame
     missing_table: pd.DataFrame
     groups: pd.DataFrame
+    gap_words: tuple[str, ...]
     school_value: float | None
     load_words: str
     loads: pd.DataFrame
@@ -69,12 +70,24 @@ def overview(desk: Desk, person: Person, wave: str, school_id: str) -> Overview:
         missing=_stacked(missing),
         missing_table=_missing_table(missing),
         groups=cells(release, school_id, "connected", GROUP_DIMENSIONS),
+        gap_words=_gap_words(read_part(desk, wave, "gaps"), school_id),
         school_value=None if whole.empty or whole["hidden"].iloc[0] else float(whole["value"].iloc[0]),
         load_words=_load_words(loads) if may_load else "",
         loads=loads,
         leads=_leads(figures, small, opens),
         counts=_counts(figures, small, opens),
     )
+
+
+def _gap_words(gaps: pd.DataFrame, school_id: str) -> tuple[str, ...]:
+    """Return a sentence for each gap that stands out, then how many may be chance."""
+    here = gaps[(gaps["school_id"] == school_id) & (gaps["measure"] == "connected")]
+    here = here[~here["group"].str.startswith(OTHERS)]
+    told = tuple(here.loc[here["stands_out"], "words"])
+    chance = int((~here["stands_out"]).sum())
+    if not chance:
+        return told
+    return (*told, say_count("gaps_by_chance", str(chance), n=str(chance)))
 
 
 def _exact_interval(figures: pd.Series) -> pd.DataFrame:

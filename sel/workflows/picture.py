@@ -8,6 +8,7 @@ from threadpoolctl import threadpool_limits
 
 from sel.core.climate import school_patterns, student_profiles
 from sel.core.connection import StaffWave, connection_status, school_figures
+from sel.core.equity import gap_words
 from sel.core.instrument import Instrument
 from sel.core.names.resolve import resolved_mentions, resolved_staff_lines
 from sel.core.network import adult_figures, school_graph
@@ -193,6 +194,7 @@ def _district_parts(desk: Desk, heard: Heard, status: pd.DataFrame) -> Parts:
     return {
         ("figures", ""): school_figures(status),
         ("release", ""): table.frame,
+        ("gaps", ""): gap_words(table.frame),
         ("profiles", ""): shares,
         ("patterns", ""): school_patterns(scores, heard.roster.students, titles),
         ("scales", ""): scores,

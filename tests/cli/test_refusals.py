@@ -1,5 +1,6 @@
 """What a person can get wrong: one clear message, exit 1, and a store that is the same row for row."""
 
+import json
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -62,6 +63,12 @@ def test_a_survey_that_cannot_be_taken_changes_nothing(
 def test_a_wave_that_is_not_there_is_refused_with_the_nearest_name(rostered: Run, files: Path) -> None:
     ended = rostered("ingest", "responses", files / "students.csv", "--wave", "2026-fal")
     assert (ended.code, school.WAVE in ended.err) == (1, True)
+
+
+def test_a_refusal_is_told_to_machines_too(rostered: Run, files: Path) -> None:
+    ended = rostered("ingest", "responses", files / "students.csv", "--wave", "2026-fal", "--json")
+    problems = json.loads(ended.out)["problems"]
+    assert (ended.code, [problem["severity"] for problem in problems]) == (1, ["error"])
 
 
 def test_a_school_that_is_not_on_the_roster_is_refused_with_those_that_are(

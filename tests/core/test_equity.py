@@ -175,6 +175,7 @@ def test_the_words_use_nothing_but_the_published_cells():
         "dimension",
         "group",
         "words",
+        "stands_out",
     ]
 
 

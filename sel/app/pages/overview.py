@@ -7,6 +7,7 @@ from sel.app import cache
 from sel.app.parts.chart import draw_chart, draw_table
 from sel.app.parts.downloads import draw_downloads, made_by
 from sel.app.parts.screen import Screen, show
+from sel.app.parts.words import plain
 from sel.core.permissions import can_export_rows
 from sel.outputs.charts import dot_interval, group_dots, load_strip, missing_bars
 from sel.wording.english import DIMENSIONS, say
@@ -51,6 +52,8 @@ def _draw_missing(view: Overview) -> None:
 def _draw_groups(view: Overview) -> None:
     st.header("Is it the same for every group?", anchor=False)
     st.markdown("Worth asking why. The dashed line is the whole school; the order is fixed.")
+    for sentence in view.gap_words:
+        st.markdown(plain(sentence))
     for dimension in view.groups["dimension"].unique():
         rows = view.groups[view.groups["dimension"] == dimension]
         st.subheader(DIMENSIONS[dimension], anchor=False)
