@@ -9,6 +9,7 @@ import pandas as pd
 from scipy import stats
 
 from sel.core.people import PROGRAM_NAMES
+from sel.wording.english import group_words, say
 
 RACES = (
     "African American",
@@ -29,13 +30,6 @@ DIMENSIONS = ("all", "grade", "sex", "race", "program")
 LIKELY_NOT_CHANCE = 0.05
 """The false discovery rate that a family of gaps is held to."""
 
-_PROGRAM_WORDS = {
-    "english_learner": "English learners",
-    "disability": "Students with disabilities",
-    "low_income": "Students from low-income families",
-    "foster": "Foster youth",
-    "homeless": "Homeless youth",
-}
 _Figures = float | npt.NDArray[np.float64]
 
 
@@ -131,17 +125,6 @@ def gap_words(published: pd.DataFrame) -> pd.DataFrame:
     return keys.assign(words=pd.Series(words, dtype=str), stands_out=~chance.astype(bool))
 
 
-def group_title(dimension: str, group: str) -> str:
-    """Return a group in words that begin a sentence: "Grade 9", "English learners"."""
-    if dimension == "program":
-        return _program_title(group)
-    if group in (UNKNOWN, EVERYBODY):
-        return "All students" if group == EVERYBODY else f"Students whose {dimension} is not on record"
-    if dimension == "grade":
-        return "Kindergarten" if group == "KG" else f"Grade {group.lstrip('0') or group}"
-    return group[:1].upper() + group[1:]
-
-
 _FEWEST_SHOWN = 11
 _OWN_FAMILY = ("connected", "answered")
 
@@ -223,19 +206,7 @@ def _most(band: str) -> int:
 
 
 def _gap_sentence(gap: _Gap, by_chance: bool) -> str:
-    """Return the template of a gap that stands out, or of one that may not."""
-    group = group_title(gap.dimension, gap.group)
-    beside = f"{group}: {gap.value} in 100, against {gap.other} for {gap.against}."
-    if by_chance:
-        return f"{beside} With {gap.n} answers this could be chance. Ask, don't conclude."
-    return f"{beside} A gap this size is unlikely to be chance."
-
-
-def _program_title(group: str) -> str:
-    name = group.removeprefix(NOT_IN).removesuffix(f" {UNKNOWN}")
-    title = _PROGRAM_WORDS.get(name, name.replace("_", " ").capitalize())
-    if group.startswith(NOT_IN):
-        return (
-            f"Students other than {title[0].lower() if not title.startswith('English') else 'E'}{title[1:]}"
-        )
-    return f"{title}: not on record" if group.endswith(f" {UNKNOWN}") else title
+    """Return the sentence of a gap that stands out, or of one that chance could make."""
+    group = group_words(gap.dimension, gap.group)
+    key = "gap_chance" if by_chance else "gap_stands"
+    return say(key, group=group, a=gap.value, b=gap.other, others=gap.against, n=gap.n)

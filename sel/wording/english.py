@@ -16,10 +16,11 @@ SENTENCES = {
         "If every student who did not answer had said no, it would be {b1} in 100; if all had said yes, {b2}."
     ),
     "gap_stands": (
-        "{group}: {a} in 100, against {b} for other students. A gap this size is unlikely to be chance."
+        "{group}: {a} in 100, against {b} for {others}. A gap this size is unlikely to be chance."
     ),
     "gap_chance": (
-        "{group}: {a} in 100, against {b}. With {n} answers this could be chance. Ask, don't conclude."
+        "{group}: {a} in 100, against {b} for {others}. With {n} answers this could be chance. "
+        "Ask, don't conclude."
     ),
     "load": (
         "{k} adults carry half of all connections; {z} are named by no student we heard from, "
@@ -168,6 +169,7 @@ DIMENSIONS = {
 }
 
 GROUPS = {
+    "all": "All students",
     "female": "Girls",
     "male": "Boys",
     "other": "Other",
@@ -178,6 +180,7 @@ GROUPS = {
     "foster": "Foster youth",
     "homeless": "Homeless youth",
 }
+NOT_ON_RECORD = "Not on record"
 
 
 def say(key: str, **gaps: object) -> str:
@@ -202,11 +205,18 @@ def grade_words(grade: str) -> str:
 
 
 def group_words(dimension: str, group: str) -> str:
-    """Return a subgroup of the release as people say it."""
+    """Return a subgroup of the release as people say it, so that it may begin a sentence.
+
+    `group` is one of `core.equity.memberships`; the students outside a program are told beside those in it
+    and have no words of their own.
+    """
+    if group == "unknown":
+        return NOT_ON_RECORD
     if dimension == "grade":
         return grade_words(group)
-    words = GROUPS.get(group, group.replace("_", " "))
-    return words[:1].upper() + words[1:]
+    known = group.removesuffix(" unknown")
+    words = GROUPS.get(known, known.replace("_", " "))
+    return f"{words[:1].upper()}{words[1:]}" + ("" if known == group else f": {NOT_ON_RECORD.lower()}")
 
 
 def day_words(day: date) -> str:

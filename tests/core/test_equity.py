@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sel.core.equity import RACES, discoveries, fisher, gap_words, group_title, memberships, partition, wilson
+from sel.core.equity import RACES, discoveries, fisher, gap_words, memberships, partition, wilson
 
 STUDENTS = pd.DataFrame(
     [
@@ -166,16 +166,20 @@ def test_a_coded_value_is_no_further_away_than_its_code():
     ]
 
 
-def test_the_words_use_nothing_but_the_published_cells():
-    # The same cells with other exact counts behind them are the same frame, so the same words; what the
-    # function takes has no counts at all.
-    assert list(gap_words(published(WHOLE)).columns) == [
-        "school_id",
-        "measure",
-        "dimension",
-        "group",
-        "words",
-        "stands_out",
+def test_the_words_use_nothing_but_the_shown_cells():
+    filled = (*OTHERS[:4], "300+", "92", "hidden")
+    assert said(WHOLE, LEARNERS, filled) == said(WHOLE, LEARNERS, (*OTHERS[:4], "", "", "hidden"))
+
+
+def test_a_gap_comes_with_where_it_is_and_whether_it_stands_out():
+    assert gap_words(published(WHOLE, LEARNERS, OTHERS)).drop(columns="words").to_dict("records") == [
+        {
+            "school_id": "oak",
+            "measure": "connected",
+            "dimension": "program",
+            "group": "english_learner",
+            "stands_out": True,
+        }
     ]
 
 
@@ -187,23 +191,6 @@ def test_one_gap_among_many_must_be_wider_to_stand_out():
     alone = said(*gap("s00", "70"))
     many = said(*gap("s00", "70"), *(row for k in range(1, 20) for row in gap(f"s{k:02d}", "88")))
     assert ["unlikely" in alone[0], "unlikely" in many[0]] == [True, False]
-
-
-@pytest.mark.parametrize(
-    ("dimension", "group", "title"),
-    [
-        ("grade", "09", "Grade 9"),
-        ("grade", "KG", "Kindergarten"),
-        ("sex", "female", "Female"),
-        ("race", "unknown", "Students whose race is not on record"),
-        ("program", "not foster", "Students other than foster youth"),
-        ("program", "not english_learner", "Students other than English learners"),
-        ("program", "foster unknown", "Foster youth: not on record"),
-        ("all", "all", "All students"),
-    ],
-)
-def test_groups_are_told_in_words(dimension, group, title):
-    assert group_title(dimension, group) == title
 
 
 def test_there_are_eight_races():

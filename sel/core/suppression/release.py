@@ -13,8 +13,9 @@ from sel.core.climate import Profiles
 from sel.core.equity import wilson
 from sel.core.suppression.hiding import hidden_cells
 from sel.core.suppression.tables import KEY, Bools, Tables, tables
+from sel.wording.english import say
 
-HIDDEN_NOTE = "hidden to protect students: too few, or another number could be worked out from it"
+HIDDEN_NOTE = say("hidden")
 HIDDEN_MARK = "hidden"
 PUBLISHED_COLUMNS = [
     "school_id",
