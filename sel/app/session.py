@@ -31,8 +31,3 @@ def forget(*names: str) -> None:
     """Drop what was remembered under these names."""
     for name in names:
         st.session_state.pop(f"sel.{name}", None)
-
-
-def set_widget(key: str, value: object) -> None:
-    """Set a widget's value before it is drawn, for instance from a click on a chart."""
-    st.session_state[key] = value

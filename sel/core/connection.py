@@ -19,7 +19,9 @@ STATUSES = (
 """In the order in which the rules are read; the first that holds gives the status."""
 
 STATUS_COLUMNS = ["student_id", "school_id", "status", "n_adults", "n_staff_claims", "reason"]
-NOT_ANSWERED = ("opted_out", "not_asked", "not_heard")
+CONNECTED = ("mutual", "named")
+UNASKED = ("opted_out", "not_asked")
+"""Who does not count among those asked."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def school_figures(status: pd.DataFrame) -> pd.DataFrame:
     rows = pd.concat([status, district[status.columns]], ignore_index=True)
     counts = pd.crosstab(rows["school_id"], rows["status"]).reindex(columns=list(STATUSES), fill_value=0)
     counts.columns = counts.columns.astype(str)
-    one = rows["status"].isin(["mutual", "named"]) & (rows["n_adults"] == 1)
+    one = rows["status"].isin(CONNECTED) & (rows["n_adults"] == 1)
     counts["one_adult_only"] = one.groupby(rows["school_id"]).sum()
     figures = _shares(counts.reset_index())
     return figures.sort_values("school_id", kind="stable", ignore_index=True)[_FIGURE_COLUMNS]

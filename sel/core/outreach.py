@@ -1,4 +1,4 @@
-"""Follow-ups of students not yet connected: their states, the moves allowed, who is listed and why.
+"""Follow-ups of students not yet connected: their states, the moves allowed, who is listed in which order.
 
 Closing is the student's word: "connected" is reached only by a later answer of the student that names an
 adult, never because somebody was assigned or made contact.
@@ -11,6 +11,7 @@ from typing import Literal
 
 import pandas as pd
 
+from sel.core.people import filed
 from sel.errors import Conflict
 
 Mover = Literal["person", "student"]
@@ -47,15 +48,11 @@ STUDENTS_MOVES: dict[str, frozenset[str]] = {
 """From each state, where a later answer of the student that names an adult moves it."""
 
 NEXT_CHECK = timedelta(weeks=4)
-CHECKS = (NEXT_CHECK, timedelta(days=61))
-"""How long after the first contact to look again: at four weeks and two months."""
+"""How long after a contact to look again."""
 
 NOT_YET_CONNECTED = ("staff_only", "no_adult")
 TO_ASK_AGAIN = ("skipped", "not_heard")
 TO_PLACE = ("unmatched",)
-
-_STAFF_ONLY = "Told us of no adult at school; {who} named this student: start there."
-_NOBODY = "Told us of no adult at school, and no adult named this student."
 
 
 @dataclass(frozen=True)
@@ -116,42 +113,8 @@ def listed(status: pd.DataFrame, order: StatusOrder | None = None) -> pd.DataFra
     for column in ("last_heard", "family_name", "given_name", "name", "student_id"):
         if column in rows:
             text = rows[column].astype(str)
-            keys[column] = text if column in ("last_heard", "student_id") else _filed(text)
+            keys[column] = text if column in ("last_heard", "student_id") else filed(text)
     return rows.loc[keys.sort_values(list(keys.columns), kind="stable").index].reset_index(drop=True)
-
-
-def why_listed(rows: pd.DataFrame) -> pd.Series:
-    """Return one sentence a row of `listed` that says why the student is there.
-
-    Uses `status`, and where known `n_staff_claims` and `two_waves`; never a score, never a word about the
-    kind of child.
-    """
-    claims = [int(n) for n in rows["n_staff_claims"]] if "n_staff_claims" in rows else [1] * len(rows)
-    sentences = pd.Series(
-        [
-            _STAFF_ONLY.format(who="an adult" if n == 1 else f"{n} adults")
-            if status == "staff_only"
-            else _NOBODY
-            for status, n in zip(rows["status"], claims, strict=True)
-        ],
-        index=rows.index,
-        dtype=str,
-    )
-    again = rows["two_waves"].astype(bool) if "two_waves" in rows else pd.Series(False, index=rows.index)
-    lowered = sentences.str.slice(0, 1).str.lower() + sentences.str.slice(1)
-    return sentences.where(~again, "For the second wave in a row: " + lowered)
-
-
-def not_listed_yet(answered: str, asked: str, until: date | None = None) -> str:
-    """Return the sentence of a list that stays empty because the survey is open.
-
-    `answered` and `asked` are counts as the reader may see them.
-    """
-    day = f"open until {until:%B} {until.day}, {until.year}" if until else "still open"
-    return (
-        f"So far: {answered} of {asked}; the survey is {day}. "
-        "Nobody is listed until it closes, because most have simply not answered yet."
-    )
 
 
 def overdue(rows: pd.DataFrame, today: date) -> pd.Series:
@@ -167,12 +130,6 @@ def workload_sentence(listed_count: int, asked: int, a_week: int) -> str:
         f"This rule lists {listed_count} of {asked} students. That is more than your team can reach in four "
         f"weeks at {a_week} a week: tighten the rule, or plan more adults."
     )
-
-
-def _filed(names: pd.Series) -> pd.Series:
-    """Return names as lists sort them: without accents and case."""
-    plain = names.str.normalize("NFKD").str.replace("[\u0300-\u036f]", "", regex=True)
-    return plain.str.casefold()
 
 
 def _among(states: Collection[str]) -> str:

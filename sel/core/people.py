@@ -142,3 +142,13 @@ def active_on(people: pd.DataFrame, day: date) -> pd.Series:
     begun = (people["begins"] == "") | (people["begins"] <= iso)
     not_ended = (people["ends"] == "") | (people["ends"] > iso)
     return begun & not_ended
+
+
+def full_name(people: pd.DataFrame) -> "pd.Series[str]":
+    """Return given and family name, a row a person; one of them alone where the other is not on record."""
+    return (people["given_name"] + " " + people["family_name"]).str.strip()
+
+
+def filed(names: "pd.Series[str]") -> "pd.Series[str]":
+    """Return names as lists sort and search them: without accents and case."""
+    return names.str.normalize("NFKD").str.replace("[\u0300-\u036f]", "", regex=True).str.casefold()

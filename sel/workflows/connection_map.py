@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.people import full_name
 from sel.core.permissions import Person
 from sel.errors import NotFound
 from sel.wording.english import STATUS, say, say_count
@@ -90,7 +91,7 @@ def _counts_map(desk: Desk, person: Person, wave: str, school_id: str) -> Connec
         person, "looked at adults' counts", "school", school_id, f"{len(adults)} adults, wave {wave}"
     )
     students = _placed_students(desk, wave, school_id)
-    apart = students[~students["status"].isin(["mutual", "named", "not_asked"])].assign(label="")
+    apart = _unnamed(students[~students["status"].isin(["mutual", "named", "not_asked"])])
     table = pd.DataFrame(
         {
             "Adult": adults["label"],
@@ -145,16 +146,22 @@ def _ties_table(students: pd.DataFrame, adults: pd.DataFrame, ties: pd.DataFrame
 
 def _placed_adults(desk: Desk, wave: str, school_id: str) -> pd.DataFrame:
     adults = read_part(desk, wave, "adults", school_id)
-    label = (adults["given_name"] + " " + adults["family_name"]).str.strip()
+    label = full_name(adults)
     counted = adults.assign(node="a:" + adults["adult_id"], label=label, students=adults["n_students"])
     return counted.merge(_layout(desk, wave, school_id), on="node").reset_index(drop=True)
 
 
 def _placed_students(desk: Desk, wave: str, school_id: str) -> pd.DataFrame:
     students = with_open(desk, wave, read_part(desk, wave, "students", school_id))
-    label = (students["given_name"] + " " + students["family_name"]).str.strip()
+    label = full_name(students)
     named = students.assign(node="s:" + students["student_id"], label=label)
     return named.merge(_layout(desk, wave, school_id), on="node").reset_index(drop=True)
+
+
+def _unnamed(students: pd.DataFrame) -> pd.DataFrame:
+    """Return the marks alone: a browser is sent no id, name, grade or homeroom it must not show."""
+    numbered = "s:" + pd.Series(range(1, len(students) + 1), index=students.index, dtype="int64").astype(str)
+    return students.assign(node=numbered, label="")[["node", "label", "x", "y", "status"]]
 
 
 def _layout(desk: Desk, wave: str, school_id: str) -> pd.DataFrame:

@@ -3,11 +3,10 @@
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.outreach import NOT_YET_CONNECTED
 from sel.core.permissions import Person
 from sel.store import waves
 from sel.workflows.desk import Desk
-
-UNCONNECTED = ("staff_only", "no_adult")
 
 
 def may_open(person: Person, students: pd.DataFrame) -> pd.Series:
@@ -39,4 +38,4 @@ def with_open(desk: Desk, wave: str, students: pd.DataFrame) -> pd.DataFrame:
         still_open = waves.wave(conn, wave).is_open
     if not still_open or desk.settings.list_open_waves:
         return students
-    return students.assign(status=students["status"].mask(students["status"].isin(UNCONNECTED), "open"))
+    return students.assign(status=students["status"].mask(students["status"].isin(NOT_YET_CONNECTED), "open"))

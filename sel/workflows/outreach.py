@@ -11,6 +11,7 @@ from functools import partial
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.connection import UNASKED
 from sel.core.outreach import (
     DONE_STATES,
     FIRST_STATE,
@@ -18,9 +19,9 @@ from sel.core.outreach import (
     TO_ASK_AGAIN,
     TO_PLACE,
     listed,
-    not_listed_yet,
     overdue,
 )
+from sel.core.people import filed, full_name
 from sel.core.permissions import Person
 from sel.errors import NotFound
 from sel.readers.instruments import instruments
@@ -28,7 +29,7 @@ from sel.store import followups, responses, waves
 from sel.wording.english import STATUS, day_words, say
 from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part
-from sel.workflows.student_card import StudentCard, claims_of_staff, full_name, mark_contacted, student_card
+from sel.workflows.student_card import StudentCard, claims_of_staff, mark_contacted, student_card
 from sel.workflows.waves import school_list
 from sel.workflows.worries import worries
 
@@ -46,7 +47,6 @@ __all__ = [
     "worries",
 ]
 
-UNASKED = ("not_asked", "opted_out")
 LIST_COLUMNS = [
     "student_id",
     "name",
@@ -131,8 +131,8 @@ def chosen_rows(rows: pd.DataFrame, filters: ListFilters) -> pd.DataFrame:
     if filters.states:
         keep &= rows["state"].isin(filters.states)
     if filters.search.strip():
-        sought = _folded(pd.Series([filters.search.strip()], dtype=str)).iloc[0]
-        keep &= _folded(rows["name"]).str.contains(sought, regex=False) | rows["student_id"].str.contains(
+        sought = filed(pd.Series([filters.search.strip()], dtype=str)).iloc[0]
+        keep &= filed(rows["name"]).str.contains(sought, regex=False) | rows["student_id"].str.contains(
             sought, regex=False
         )
     return rows[keep]
@@ -183,7 +183,7 @@ def _listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.Da
         return students[students["status"].isin(NOT_YET_CONNECTED)], ""
     asked = students[~students["status"].isin(UNASKED)]
     heard = int((asked["status"] != "not_heard").sum())
-    return students.iloc[:0], not_listed_yet(str(heard), str(len(asked)))
+    return students.iloc[:0], say("survey_open", n=heard, of=len(asked))
 
 
 def _rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.DataFrame:
@@ -270,8 +270,3 @@ def _sentence(reach: pd.DataFrame, of: int) -> str:
 def _looked_up(keys: pd.Series, values: pd.Series, otherwise: str = "") -> pd.Series:
     """Return the text that belongs to each key, `otherwise` where none does."""
     return keys.map(values).astype("str").fillna(otherwise)
-
-
-def _folded(text: "pd.Series[str]") -> "pd.Series[str]":
-    """Return text as it is searched: without accents and case."""
-    return text.str.normalize("NFKD").str.replace("[\u0300-\u036f]", "", regex=True).str.casefold()

@@ -7,6 +7,7 @@ import pandas as pd
 
 from sel.core import permissions
 from sel.core.network import school_graph
+from sel.core.outreach import NOT_YET_CONNECTED
 from sel.core.permissions import Person
 from sel.errors import WrongUsage
 from sel.store import rosters, waves
@@ -14,7 +15,6 @@ from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part, read_parts
 from sel.workflows.waves import no_roster, school_missing
 
-NOT_YET_CONNECTED = ("no_adult", "staff_only")
 OPEN_REASON = "The survey is open; nobody is called unconnected before it closes."
 
 STUDENT_COLUMNS = ["student_id", "school_id", "status", "n_adults", "n_staff_claims", "reason"]

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
+from sel.core.connection import CONNECTED
 from sel.core.equity import memberships
 from sel.core.people import Roster
 from sel.core.suppression import PublishedTable, release
 
 ASKED = ("mutual", "named", "unmatched", "skipped", "staff_only", "no_adult", "not_heard", "opted_out")
-CONNECTED = ("mutual", "named")
 
 
 def published(

@@ -5,13 +5,13 @@ from functools import partial
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.connection import UNASKED
+from sel.core.people import full_name
 from sel.core.permissions import Person
 from sel.store import waves
 from sel.wording.english import grade_words, say
 from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part
-
-NOT_ASKED = ("not_asked", "opted_out")
 
 
 def response_rate(desk: Desk, person: Person, wave: str, school: str) -> pd.DataFrame:
@@ -24,7 +24,7 @@ def response_rate(desk: Desk, person: Person, wave: str, school: str) -> pd.Data
     if not permissions.can_see_missing(person, school, _is_open(desk, wave)):
         return _published_rate(desk, wave, school)
     students = read_part(desk, wave, "students", school)
-    asked = students[~students["status"].isin(NOT_ASKED)]
+    asked = students[~students["status"].isin(UNASKED)]
     by_grade = (asked["status"] != "not_heard").groupby(asked["grade"]).agg(["sum", "size"])
     return pd.DataFrame(
         {
@@ -48,8 +48,9 @@ def not_answered(desk: Desk, person: Person, wave: str, school: str) -> pd.DataF
     desk.log_look(
         person, "read who has not answered", "wave", wave, f"{len(missing)} students, school {school}"
     )
-    names = (missing["given_name"] + " " + missing["family_name"]).str.strip()
-    return missing.assign(name=names)[["student_id", "name", "grade", "homeroom"]].reset_index(drop=True)
+    return missing.assign(name=full_name(missing))[["student_id", "name", "grade", "homeroom"]].reset_index(
+        drop=True
+    )
 
 
 def _is_open(desk: Desk, wave: str) -> bool:

@@ -10,14 +10,15 @@ import pandas as pd
 
 from sel.core import permissions
 from sel.core.outreach import FIRST_STATE, MOVES, NEXT_CHECK, after_contact
+from sel.core.people import full_name
 from sel.core.permissions import Person, StudentKey
+from sel.core.ties import CERTAIN
 from sel.errors import NotFound, WrongUsage
 from sel.store import followups
 from sel.wording.english import STATUS
 from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part, read_parts
 
-SURE = ("auto", "confirmed")
 CONTACT_KINDS = {
     "in_person": "Talked in person",
     "message": "Wrote a message",
@@ -149,11 +150,6 @@ def mark_contacted(
     return saved
 
 
-def full_name(people: pd.DataFrame) -> "pd.Series[str]":
-    """Return given and family name, a row a person."""
-    return (people["given_name"] + " " + people["family_name"]).str.strip()
-
-
 def claims_of_staff(desk: Desk, wave: str, school: str) -> pd.DataFrame:
     """Return who of a school's staff named which student: student_id, name and role of the adult."""
     return _claims(read_part(desk, wave, "staff_lines", school), read_part(desk, wave, "adults", school))
@@ -166,7 +162,7 @@ def _follow_up(known: pd.DataFrame, student_id: str) -> dict[str, Any]:
 
 
 def _claims(lines: pd.DataFrame, adults: pd.DataFrame) -> pd.DataFrame:
-    sure = lines[lines["decision"].isin(SURE) & (lines["student_id"] != "")]
+    sure = lines[lines["decision"].isin(CERTAIN) & (lines["student_id"] != "")]
     pairs = sure[["student_id", "adult_id"]].drop_duplicates()
     named = pairs.merge(adults.drop_duplicates("adult_id"), on="adult_id", how="inner")
     return named.assign(name=full_name(named))[["student_id", "name", "role"]]

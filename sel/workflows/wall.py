@@ -7,10 +7,13 @@ import numpy as np
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.outreach import NOT_YET_CONNECTED
+from sel.core.people import full_name
 from sel.core.permissions import Person
 from sel.wording.english import FAMILIES, STATUS, grade_words, say
+from sel.workflows.cells import cells
 from sel.workflows.desk import Desk
-from sel.workflows.opening import UNCONNECTED, may_open, with_open
+from sel.workflows.opening import may_open, with_open
 from sel.workflows.picture import read_part
 
 FAMILY = {
@@ -58,14 +61,16 @@ def roster_wall(
 def projector_wall(desk: Desk, person: Person, wave: str, school_id: str) -> Wall:
     """Return the wall for a staff meeting: the whole school, shuffled by the wave, no name and no group.
 
-    Kinds with fewer students than may be shown are joined; where that isn't enough nothing is drawn.
-    Raises NotAllowed.
+    Squares can be counted: kinds with fewer students than may be shown are joined, and nothing is drawn
+    where that isn't enough, or where the release hides a total of the school. Raises NotAllowed.
     """
     ask = partial(permissions.check_can_see_totals, person, school_id)
     desk.allowed(person, ask, "see the wall without names", school_id)
     students = with_open(desk, wave, read_part(desk, wave, "students", school_id))
     asked = students[students["status"] != "not_asked"]
     kinds = _joined(asked["status"].map(FAMILY).fillna("unknown"), desk.settings.small_cell)
+    if not _totals_shown(read_part(desk, wave, "release"), school_id):
+        kinds = kinds.iloc[:0]
     shuffled = kinds.sort_values().sample(frac=1, random_state=_seed(wave, school_id, desk.settings.seed))
     squares = pd.DataFrame({"kind": shuffled.to_numpy(dtype=str), "group": ""}).astype({"kind": str})
     answer = _projector_answer(squares["kind"])
@@ -92,7 +97,7 @@ def _squares(students: pd.DataFrame, by: str) -> pd.DataFrame:
             "student_id": sorted_["student_id"],
             "kind": sorted_["status"],
             "group": rooms if by == "homeroom" else grades,
-            "Name": (sorted_["given_name"] + " " + sorted_["family_name"]).str.strip(),
+            "Name": full_name(sorted_),
             "Grade": grades,
             "Homeroom": rooms,
             "Status": sorted_["status"].map(STATUS),
@@ -108,6 +113,12 @@ def _joined(kinds: pd.Series, small: int) -> pd.Series:
     return kinds if (kinds.value_counts() >= small).all() else kinds.iloc[:0]
 
 
+def _totals_shown(release: pd.DataFrame, school_id: str) -> bool:
+    """Return whether the release shows both totals that the squares could be counted into."""
+    totals = [cells(release, school_id, measure, ("all",)) for measure in ("answered", "connected")]
+    return all(len(total) == 1 and not total["hidden"].iloc[0] for total in totals)
+
+
 def _counts(kinds: pd.Series, words: dict[str, str]) -> pd.DataFrame:
     """Return Status and Students in the legend's order."""
     sizes = kinds.value_counts()
@@ -118,7 +129,7 @@ def _counts(kinds: pd.Series, words: dict[str, str]) -> pd.DataFrame:
 
 
 def _answer(kinds: pd.Series) -> str:
-    not_yet, silent = int(kinds.isin(UNCONNECTED).sum()), int((kinds == "not_heard").sum())
+    not_yet, silent = int(kinds.isin(NOT_YET_CONNECTED).sum()), int((kinds == "not_heard").sum())
     return say("wall_answer", n=not_yet, m=silent, of=len(kinds))
 
 

@@ -20,12 +20,6 @@ def wave_list(desk: Desk) -> list[Wave]:
         return waves.waves(conn)
 
 
-def latest_wave(desk: Desk) -> Wave | None:
-    """Return the wave opened last, or None before there is one."""
-    known = wave_list(desk)
-    return known[-1] if known else None
-
-
 def new_wave(desk: Desk, person: Person, wave: Wave) -> Wave:
     """Open a wave; its schools must be on the roster.
 

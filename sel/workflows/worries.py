@@ -5,10 +5,10 @@ from functools import partial
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.people import full_name
 from sel.core.permissions import Person
 from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part
-from sel.workflows.student_card import full_name
 
 WORRY_COLUMNS = ["student_id", "name", "grade", "homeroom", "text"]
 NEVER_ALL_CLEAR = (

@@ -13,9 +13,7 @@ from sel.core.outreach import (
     after_contact,
     check_move,
     listed,
-    not_listed_yet,
     overdue,
-    why_listed,
     workload_sentence,
 )
 from sel.errors import Conflict
@@ -131,27 +129,6 @@ def test_the_order_of_the_roster_does_not_change_the_list(order):
 
 def test_nobody_to_list_is_an_empty_list():
     assert len(listed(students(("1", "named"), columns="student_id status"))) == 0
-
-
-def test_each_row_says_in_a_sentence_why_it_is_there():
-    rows = students(
-        ("staff_only", 1, False),
-        ("staff_only", 2, False),
-        ("no_adult", 0, True),
-        columns="status n_staff_claims two_waves",
-    )
-    assert list(why_listed(rows)) == [
-        "Told us of no adult at school; an adult named this student: start there.",
-        "Told us of no adult at school; 2 adults named this student: start there.",
-        "For the second wave in a row: told us of no adult at school, and no adult named this student.",
-    ]
-
-
-def test_while_the_survey_is_open_the_list_says_why_it_is_empty():
-    assert not_listed_yet("40–99", "300+", date(2026, 10, 9)) == (
-        "So far: 40–99 of 300+; the survey is open until October 9, 2026. "
-        "Nobody is listed until it closes, because most have simply not answered yet."
-    )
 
 
 def test_overdue_is_a_day_that_has_passed_of_a_follow_up_that_goes_on():
