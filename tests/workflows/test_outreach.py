@@ -249,7 +249,7 @@ def test_once_everybody_was_contacted_the_list_says_when_to_look_again(desk: Des
     for student_id in ("0000002", "0000003", "0000004"):
         outreach.mark_contacted(desk, COUNSELOR, school.WAVE, student_id, TODAY, "call", "talked", 0)
     view = outreach.my_list(desk, COUNSELOR, school.WAVE, school.SCHOOL_ID)
-    assert view.sentence == "Every listed student has an owner and a first contact. Next check: December 14."
+    assert view.sentence == "Every listed student has an owner and a first contact. Next check: Dec 14, 2026."
 
 
 def test_the_stamp_of_a_list_changes_with_every_contact(desk: Desk) -> None:
