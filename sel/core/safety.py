@@ -76,6 +76,23 @@ def safety_flags(texts: pd.Series) -> pd.Series:
     return texts.map(flags).astype(str)
 
 
+def harm_set_apart(mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return the resolved mentions with what reads like harm flagged, and never a tie by itself.
+
+    `mentions` is `names.resolve`'s frame. A mention taken automatically goes back to review, because the
+    adult in "… hurts me" may be the one who does; what a person decided stays as decided.
+    """
+    unique = mentions["text"].drop_duplicates()
+    flags = dict(zip(unique, safety_flags(unique), strict=True))
+    harm = mentions["text"].map(flags) == "harm"
+    auto = harm & (mentions["decision"] == "auto")
+    return mentions.assign(
+        flag=mentions["flag"].mask(harm, "harm"),
+        decision=mentions["decision"].mask(auto, "review"),
+        reason=mentions["reason"].mask(auto, "reads like harm: for the safety contacts first, never a tie"),
+    )
+
+
 def _flag(text: str) -> str:
     without_names = _TITLED_NAME.sub(" ", folded(text))  # Ms. Armas is nobody's weapons
     if _HARM_PATTERN.search(without_names):

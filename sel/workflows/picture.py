@@ -14,7 +14,7 @@ from sel.core.names.resolve import resolved_mentions, resolved_staff_lines
 from sel.core.network import adult_figures, school_graph
 from sel.core.people import Roster, active_on
 from sel.core.responses import Wave
-from sel.core.safety import safety_flags
+from sel.core.safety import harm_set_apart
 from sel.core.scales import favourable, scale_scores
 from sel.core.suppression import published_profiles
 from sel.core.ties import said_by_students, ties
@@ -130,7 +130,7 @@ def _one_a_student(frames: list[pd.DataFrame]) -> pd.DataFrame:
 def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.DataFrame, pd.DataFrame]:
     """Return the picture's parts, the resolved mentions and the ties."""
     progress("who is meant", 1, 6)
-    mentions = _flagged(resolved_mentions(heard.nominations, heard.roster, heard.confirmed))
+    mentions = harm_set_apart(resolved_mentions(heard.nominations, heard.roster, heard.confirmed))
     lines = resolved_staff_lines(heard.staff_lines, heard.roster)
     found = ties(mentions, lines, heard.wave.code)
     progress("status", 2, 6)
@@ -150,19 +150,6 @@ def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.Data
     for school in heard.roster.schools["school_id"]:
         parts |= _school_parts(desk, heard, school, *(rows_of(school) for rows_of in split))
     return parts, mentions, found
-
-
-def _flagged(mentions: pd.DataFrame) -> pd.DataFrame:
-    """Return the mentions with what reads like harm flagged and taken out of the automatic ties."""
-    unique = mentions["text"].drop_duplicates()
-    flags = dict(zip(unique, safety_flags(unique), strict=True))
-    harm = mentions["text"].map(flags) == "harm"
-    auto = harm & (mentions["decision"] == "auto")
-    return mentions.assign(
-        flag=mentions["flag"].mask(harm, "harm"),
-        decision=mentions["decision"].mask(auto, "review"),
-        reason=mentions["reason"].mask(auto, "reads like harm: for the safety contacts first, never a tie"),
-    )
 
 
 def _status(desk: Desk, heard: Heard, mentions: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:

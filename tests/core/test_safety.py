@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from sel.core.safety import safety_flags
+from sel.core.safety import harm_set_apart, safety_flags
 
 
 def flag(text: str) -> str:
@@ -98,3 +98,28 @@ def test_the_flags_keep_the_index_of_the_texts():
 
 def test_no_texts_give_no_flags():
     assert len(safety_flags(pd.Series([], dtype=str))) == 0
+
+
+def test_what_reads_like_harm_is_no_tie_unless_a_person_decided_so():
+    mentions = pd.DataFrame(
+        [
+            ("Ms Nguyen", "auto", ""),
+            ("Mr Reed he touches me", "auto", ""),
+            ("Mr Reed hit me", "review", "negated"),
+            ("Ms Nguyen, i dont feel safe at home", "confirmed", ""),
+        ],
+        columns=["text", "decision", "flag"],
+    ).assign(reason="as read")
+    found = harm_set_apart(mentions)
+    apart = "reads like harm: for the safety contacts first, never a tie"
+    assert found[["decision", "flag", "reason"]].to_numpy().tolist() == [
+        ["auto", "", "as read"],
+        ["review", "harm", apart],
+        ["review", "harm", "as read"],
+        ["confirmed", "harm", "as read"],
+    ]
+
+
+def test_no_mentions_have_nothing_to_set_apart():
+    none = pd.DataFrame(columns=["text", "decision", "flag", "reason"], dtype=str)
+    assert harm_set_apart(none).to_dict("records") == []
