@@ -7,6 +7,7 @@ import typer
 from sel.cli.ask import desk_of
 from sel.cli.say import note, say_json, say_table
 from sel.workflows import ingest
+from sel.workflows.checked import problem_as_json
 
 app = typer.Typer(invoke_without_command=True)
 
@@ -30,6 +31,7 @@ def show(ctx: typer.Context, import_id: int) -> None:
     """Show one import: its counts and problems."""
     desk, person = desk_of(ctx)
     detail: dict[str, Any] = ingest.detail(desk, person, import_id)
+    detail["problems"] = [problem_as_json(problem) for problem in detail["problems"]]
     say_json(detail)
 
 

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -12,6 +13,7 @@ import pandas as pd
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
+from rich.text import Text
 
 from sel.errors import FileRefused, Problem, SelError, WrongUsage
 from sel.outputs.tables import TableFormat, table_bytes
@@ -44,20 +46,27 @@ def told(problem: Problem) -> None:
 
 
 def say_json(value: dict[str, Any]) -> None:
-    """Print one object on stdout."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    """Print one object on stdout; times in ISO form."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=_iso) + "\n")
+
+
+def _iso(value: object) -> str:
+    """Return a time as JSON writes it. Raises TypeError for anything else that JSON doesn't know."""
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
 def say_table(frame: pd.DataFrame, title: str = "") -> None:
     """Print a frame on stdout: a drawn table on a terminal, CSV elsewhere."""
     if not sys.stdout.isatty():
-        sys.stdout.write(frame.to_csv(index=False, lineterminator="\n"))
+        write_out(table_file(frame, "csv", title), None)
         return
     table = Table(title=title or None, title_justify="left")
     for column in frame.columns:
         table.add_column(str(column))
     for row in frame.itertuples(index=False):
-        table.add_row(*[str(value) for value in row])
+        table.add_row(*[Text(str(value)) for value in row])  # a file's name is no markup
     Console(highlight=False).print(table)
 
 
@@ -73,7 +82,7 @@ def table_file(frame: pd.DataFrame, form: str, name: str) -> bytes:
 
 
 def write_out(data: bytes, output: Path | None) -> None:
-    """Write bytes to a file, or to stdout.
+    """Write bytes to a file, which nobody but its owner may read if it is new, or to stdout.
 
     Raises WrongUsage where the folder isn't there or can't be written.
     """
@@ -82,6 +91,7 @@ def write_out(data: bytes, output: Path | None) -> None:
         sys.stdout.buffer.flush()
         return
     try:
+        output.touch(mode=0o600)
         output.write_bytes(data)
     except OSError as error:
         raise WrongUsage(

@@ -112,3 +112,22 @@ def test_acting_as_the_principal_leaves_named_rows_shut(ready: Run) -> None:
 def test_acting_as_the_counselor_gives_the_caseload_list(ready: Run) -> None:
     listed = ready("--as", "counselor-M1", "outreach", "list", "--wave", WAVE)
     assert [row["student_id"] for row in rows(listed.out)] == ["0000002", "0000003", "0000004"]
+
+
+def test_an_import_is_shown_with_its_problems(ready: Run) -> None:
+    shown = json.loads(ready("imports", "show", "2").out)
+    assert (shown["import_id"], shown["rows_read"], shown["accepted"], shown["skipped"]) == (
+        2,
+        41,
+        39,
+        {"test": 1},
+    )
+    assert [problem["code"] for problem in shown["problems"]] == ["unknown"]
+
+
+def test_a_graph_for_gephi_reads_back_as_the_same_graph(ready: Run, tmp_path: Path) -> None:
+    for name in ("graph.gexf", "graph.graphml"):
+        assert ready("export", "graph", "--wave", WAVE, "-o", tmp_path / name).code == 0
+    gexf, graphml = nx.read_gexf(tmp_path / "graph.gexf"), nx.read_graphml(tmp_path / "graph.graphml")
+    assert sorted(map(sorted, gexf.edges)) == sorted(map(sorted, graphml.edges))
+    assert set(gexf.nodes) == set(graphml.nodes)
