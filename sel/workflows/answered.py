@@ -1,12 +1,15 @@
 """Answered n of N, as far as this person may know it: the line that stands over every page."""
 
 from dataclasses import dataclass
+from functools import partial
+
+import pandas as pd
 
 from sel.core import permissions
 from sel.core.permissions import Person
-from sel.core.suppression import shown_count
 from sel.store import waves
 from sel.wording.english import say
+from sel.workflows.cells import cells
 from sel.workflows.desk import Desk
 from sel.workflows.opening import opens_names
 from sel.workflows.picture import read_part
@@ -24,8 +27,10 @@ def answered(desk: Desk, person: Person, wave: str, school_id: str) -> Answered:
     """Return how many of those asked at the school have answered.
 
     The count is exact for those who may open the names of who is missing; everybody else gets the
-    published rate, or while the wave is open a coarse count.
+    published rate. Raises NotAllowed.
     """
+    ask = partial(permissions.check_can_see_response_rate, person, school_id)
+    desk.allowed(person, ask, "see how many have answered", school_id)
     figures = read_part(desk, wave, "figures")
     here = figures[figures["school_id"] == school_id]
     if here.empty:
@@ -35,18 +40,19 @@ def answered(desk: Desk, person: Person, wave: str, school_id: str) -> Answered:
     opens = opens_names(person, read_part(desk, wave, "students", school_id)) or bool(
         permissions.can_see_missing(person, school_id, still_open)
     )
-    if not opens and not still_open:
-        return Answered(_published_rate(desk, wave, school_id), "")
-    small = desk.settings.small_cell
-    heard, asked = (shown_count(int(here[name].iloc[0]), small, opens) for name in ("answered", "asked"))
-    return Answered(
-        say("answered", n=heard, of=asked), say("survey_open", n=heard, of=asked) if still_open else ""
-    )
+    if opens:
+        heard, asked = (f"{int(here[name].iloc[0]):,}" for name in ("answered", "asked"))
+        return Answered(say("answered", n=heard, of=asked), _open_words(still_open, heard, asked))
+    rate = published_rate(read_part(desk, wave, "release"), school_id)
+    told = say("answered_rate", a=rate) if rate else say("answered_hidden")
+    return Answered(told, _open_words(still_open, rate or "a hidden number", "every 100"))
 
 
-def _published_rate(desk: Desk, wave: str, school_id: str) -> str:
-    """Return the release's word on how many answered."""
-    release = read_part(desk, wave, "release")
-    whole = (release["school_id"] == school_id) & (release["measure"] == "answered")
-    cell = release[whole & (release["dimension"] == "all")].iloc[0]
-    return say("answered_hidden") if cell["shown"] == "hidden" else say("answered_rate", a=cell["value"])
+def published_rate(release: pd.DataFrame, school_id: str) -> str:
+    """Return the release's word on how many of every 100 answered, "" where it is hidden."""
+    whole = cells(release, school_id, "answered", ("all",))
+    return "" if whole.empty or whole["hidden"].iloc[0] else str(whole["words"].iloc[0])
+
+
+def _open_words(still_open: bool, heard: str, asked: str) -> str:
+    return say("survey_open", n=heard, of=asked) if still_open else ""

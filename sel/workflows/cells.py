@@ -37,6 +37,12 @@ def cells(release: pd.DataFrame, school_id: str, measure: str, dimensions: tuple
     return found[columns].reset_index(drop=True)
 
 
+def totals_shown(release: pd.DataFrame, school_id: str) -> bool:
+    """Return whether the release shows how many of the school answered, and how many are connected."""
+    totals = [cells(release, school_id, measure, ("all",)) for measure in ("answered", "connected")]
+    return all(len(total) == 1 and not total["hidden"].iloc[0] for total in totals)
+
+
 def table_of(found: pd.DataFrame) -> pd.DataFrame:
     """Return `cells` as the table behind a picture: what is hidden says so in the same words everywhere."""
     return pd.DataFrame(

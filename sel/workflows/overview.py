@@ -6,9 +6,10 @@ import numpy as np
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.connection import UNASKED
 from sel.core.permissions import Person
-from sel.core.suppression import shown_count
 from sel.wording.english import STATUS, grade_words, say, say_count
+from sel.workflows.answered import published_rate
 from sel.workflows.cells import OTHERS, cells
 from sel.workflows.desk import Desk
 from sel.workflows.opening import opens_names
@@ -17,7 +18,6 @@ from sel.workflows.picture import read_part
 MUCH_MISSING = 80
 """Under this many answers of every 100 asked, the bounds are a sentence of their own."""
 GROUP_DIMENSIONS = ("grade", "sex", "race", "program")
-NOT_ASKED = ("not_asked",)
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class Overview:
 
     `interval` and `groups`: label, value, low, high (of every 100); `missing`: grade, part, share; `loads`:
     place, students, one row an adult without a name, empty where the load is not for this person.
-    `missing_table` and `counts` are in words.
+    `missing_table` is in words. `leads` and `counts` are exact, and empty for those who may not open the
+    names behind them.
     """
 
     answer: str
@@ -59,14 +60,13 @@ def overview(desk: Desk, person: Person, wave: str, school_id: str) -> Overview:
     interval = _exact_interval(figures) if opens else _released_interval(whole)
     answered = cells(release, school_id, "answered", ("grade",))
     missing = _exact_missing(students) if opens else _released_missing(answered)
-    small = desk.settings.small_cell
     may_load = permissions.can_see_adult_counts(person, school_id).allowed
     loads = _loads(read_part(desk, wave, "adults", school_id)) if may_load else _no_loads()
     return Overview(
         answer=_answer(interval),
         sure=(*_sure(figures, opens), *_staff_words(read_part(desk, wave, "adults", school_id))),
         interval=interval,
-        missing_words=_missing_words(figures, small, opens),
+        missing_words=_missing_words(figures) if opens else _released_words(release, school_id),
         missing=_stacked(missing),
         missing_table=_missing_table(missing),
         groups=cells(release, school_id, "connected", GROUP_DIMENSIONS),
@@ -74,8 +74,8 @@ def overview(desk: Desk, person: Person, wave: str, school_id: str) -> Overview:
         school_value=None if whole.empty or whole["hidden"].iloc[0] else float(whole["value"].iloc[0]),
         load_words=_load_words(loads) if may_load else "",
         loads=loads,
-        leads=_leads(figures, small, opens),
-        counts=_counts(figures, small, opens),
+        leads=_leads(figures) if opens else (),
+        counts=_counts(figures if opens else figures.iloc[:0]),
     )
 
 
@@ -133,17 +133,23 @@ def _staff_words(adults: pd.DataFrame) -> tuple[str, ...]:
     return (say("staff_answered", k=heard, of=len(adults)),) if heard else ()
 
 
-def _missing_words(figures: pd.Series, small: int, opens: bool) -> str:
+def _missing_words(figures: pd.Series) -> str:
     silent = int(figures["not_heard"])
-    if silent == 0 and opens:
+    if silent == 0:
         return say("nobody_missing")
-    shown = shown_count(silent, small, opens)
-    return say_count("missing", shown, m=shown)
+    return say_count("missing", silent, m=f"{silent:,}")
+
+
+def _released_words(release: pd.DataFrame, school_id: str) -> str:
+    """Return the published rate of answers as a sentence of its own."""
+    rate = published_rate(release, school_id)
+    words = say("answered_rate", a=rate) if rate else say("answered_hidden")
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def _exact_missing(students: pd.DataFrame) -> pd.DataFrame:
     """Return, by grade, the share heard and the counts: grade, heard, words."""
-    asked = students[~students["status"].isin(NOT_ASKED)]
+    asked = students[~students["status"].isin(UNASKED)]
     by_grade = (
         asked.assign(silent=asked["status"] == "not_heard").groupby("grade")["silent"].agg(["sum", "size"])
     )
@@ -195,15 +201,15 @@ def _load_words(loads: pd.DataFrame) -> str:
     return say_count("load", unnamed, k=half, z=unnamed)
 
 
-def _leads(figures: pd.Series, small: int, opens: bool) -> tuple[str, ...]:
+def _leads(figures: pd.Series) -> tuple[str, ...]:
     """Return the sentences on fragile ties and on what only staff said, where there is something to say."""
     said = [("fragile", "n", "one_adult_only"), ("two_sided", "x", "staff_only")]
-    shown = [(key, gap, shown_count(int(figures[name]), small, opens)) for key, gap, name in said]
-    return tuple(say_count(key, count, **{gap: count}) for key, gap, count in shown if count != "0")
+    found = [(key, gap, int(figures[name])) for key, gap, name in said]
+    return tuple(say_count(key, count, **{gap: f"{count:,}"}) for key, gap, count in found if count)
 
 
-def _counts(figures: pd.Series, small: int, opens: bool) -> pd.DataFrame:
-    """Return every status with its number of students: exact, or as far as it may be shown."""
+def _counts(figures: pd.Series) -> pd.DataFrame:
+    """Return each status that `figures` has with its number of students."""
     kinds = [kind for kind in STATUS if kind in figures.index]
-    shown = [shown_count(int(figures[kind]), small, opens) for kind in kinds]
-    return pd.DataFrame({"Status": [STATUS[kind] for kind in kinds], "Students": shown})
+    rows = [(STATUS[kind], f"{int(figures[kind]):,}") for kind in kinds]
+    return pd.DataFrame(rows, columns=["Status", "Students"])

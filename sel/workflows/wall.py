@@ -11,7 +11,7 @@ from sel.core.outreach import NOT_YET_CONNECTED
 from sel.core.people import full_name
 from sel.core.permissions import Person
 from sel.wording.english import FAMILIES, STATUS, grade_words, say
-from sel.workflows.cells import cells
+from sel.workflows.cells import totals_shown
 from sel.workflows.desk import Desk
 from sel.workflows.opening import may_open, with_open
 from sel.workflows.picture import read_part
@@ -69,7 +69,7 @@ def projector_wall(desk: Desk, person: Person, wave: str, school_id: str) -> Wal
     students = with_open(desk, wave, read_part(desk, wave, "students", school_id))
     asked = students[students["status"] != "not_asked"]
     kinds = _joined(asked["status"].map(FAMILY).fillna("unknown"), desk.settings.small_cell)
-    if not _totals_shown(read_part(desk, wave, "release"), school_id):
+    if not totals_shown(read_part(desk, wave, "release"), school_id):
         kinds = kinds.iloc[:0]
     shuffled = kinds.sort_values().sample(frac=1, random_state=_seed(wave, school_id, desk.settings.seed))
     squares = pd.DataFrame({"kind": shuffled.to_numpy(dtype=str), "group": ""}).astype({"kind": str})
@@ -111,12 +111,6 @@ def _joined(kinds: pd.Series, small: int) -> pd.Series:
     if 0 < sizes.get("not_yet", 0) < small or 0 < sizes.get("unknown", 0) < small:
         kinds = kinds.mask(kinds.isin(["not_yet", "unknown"]), "not_known")
     return kinds if (kinds.value_counts() >= small).all() else kinds.iloc[:0]
-
-
-def _totals_shown(release: pd.DataFrame, school_id: str) -> bool:
-    """Return whether the release shows both totals that the squares could be counted into."""
-    totals = [cells(release, school_id, measure, ("all",)) for measure in ("answered", "connected")]
-    return all(len(total) == 1 and not total["hidden"].iloc[0] for total in totals)
 
 
 def _counts(kinds: pd.Series, words: dict[str, str]) -> pd.DataFrame:

@@ -38,7 +38,8 @@ def _draw_answer(view: Overview) -> None:
         draw_chart(dot_interval(view.interval, axis="of every 100 students"), words, table)
     for sentence in (*view.sure, *view.leads):
         st.markdown(sentence)
-    draw_table(view.counts, "How many students have each status.", label="Every status, as a table")
+    if len(view.counts):
+        draw_table(view.counts, "How many students have each status.", label="Every status, as a table")
 
 
 def _draw_missing(view: Overview) -> None:
