@@ -54,7 +54,7 @@ def check_responses(
     return Checked(
         parts=(part,),
         problems=tuple(named),
-        preview=part.frames["responses"].drop(columns=["answers"]).head(PREVIEW_ROWS),
+        preview=_preview(part.frames["responses"]),
         rejected_rows=_rejected_rows(read, who),
         summary=_summary(part, ground),
         roster_imports=ground.roster_imports,
@@ -62,6 +62,12 @@ def check_responses(
         instrument=asked.code,
         school=school,
     )
+
+
+def _preview(stored: pd.DataFrame) -> pd.DataFrame:
+    """Return the first rows as an admin may see them: who and when, how many names, nothing that was said."""
+    first = stored.head(PREVIEW_ROWS)
+    return first[["row", "person_id", "submitted_at"]].assign(mentions=first["mentions"].map(len))
 
 
 def _ground(desk: Desk, asked: Instrument, digest: str, wave: str, school: str) -> _Ground:

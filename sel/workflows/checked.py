@@ -34,8 +34,9 @@ class Part:
 class Checked:
     """An upload after its check: nothing is stored yet.
 
-    `preview` shows the first rows as they will be stored, `rejected_rows` the rows left out in their own
-    columns with a `reason`; `summary` counts what would change (joined, left, new, updated …).
+    `preview` shows the first rows as they will be stored, of answers only who, when and how many names;
+    `rejected_rows` the rows left out in their own columns with a `reason`; `summary` counts what would
+    change (joined, left, new, updated …).
     """
 
     parts: tuple[Part, ...]

@@ -55,6 +55,14 @@ def test_nobody_else_sees_who_is_missing(answered: Desk, person: Person) -> None
     assert (person.person_id, "denied: see who has not answered") in logged(answered)
 
 
+def test_a_preview_of_answers_holds_nothing_that_was_said(rostered: Desk) -> None:
+    checked = ingest.check_responses(
+        rostered, ADMIN, "students.csv", school.student_survey(), school.WAVE, "culture-of-care"
+    )
+    assert list(checked.preview) == ["row", "person_id", "submitted_at", "mentions"]
+    assert checked.preview["mentions"].map(type).eq(int).all()
+
+
 def test_rows_left_out_go_back_in_their_own_columns_with_the_reason_last(rostered: Desk) -> None:
     checked = ingest.check_responses(
         rostered, ADMIN, "students.csv", school.student_survey(), school.WAVE, "culture-of-care"

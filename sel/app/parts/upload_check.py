@@ -107,16 +107,11 @@ def _where(problem: Problem) -> str:
 
 
 def shown_preview(preview: pd.DataFrame, zone: str) -> pd.DataFrame:
-    """Return the preview as an admin may see it: who and when, how many names, but not what was said.
-
-    Times are shown in the school's zone; columns without any value are left out.
-    """
-    shown = preview.drop(columns=["none_ticked", "answers", "source_id"], errors="ignore")
-    if "mentions" in shown:
-        shown = shown.assign(
-            mentions=shown["mentions"].map(len),
-            submitted_at=_in_zone(shown["submitted_at"], zone).dt.strftime("%b %d, %Y %H:%M"),
-        )
+    """Return the preview in words, times in the school's zone, without columns that hold nothing."""
+    shown = preview.drop(columns=["source_id"], errors="ignore")
+    if "submitted_at" in shown:
+        times = _in_zone(shown["submitted_at"], zone)
+        shown = shown.assign(submitted_at=times.dt.strftime("%b %d, %Y %H:%M"))
     shown = shown.loc[:, [not (shown[name].astype(str) == "").all() for name in shown]]
     words = {"row": "Row", "person_id": "ID", "submitted_at": "Submitted", "mentions": "Names written"}
     return shown.rename(columns=words).rename(columns=_as_words)
