@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 import networkx as nx
+import pandas as pd
+
+from sel.outputs.tables import csv_bytes
 
 GRAPH_FORMATS = ("graphml", "gexf", "json", "csv")
 
@@ -23,9 +26,8 @@ def graph_bytes(graph: "nx.Graph[str]", form: str) -> bytes:
     if form == "json":
         return json.dumps(nx.node_link_data(ordered, edges="edges"), ensure_ascii=False, indent=1).encode()
     if form == "csv":
-        lines = ["source,target,informant,wave"]
-        lines += [f"{a},{b},{data['informant']},{data['wave']}" for a, b, data in ordered.edges(data=True)]
-        return ("\n".join(lines) + "\n").encode()
+        edges = [(a, b, data["informant"], data["wave"]) for a, b, data in ordered.edges(data=True)]
+        return csv_bytes(pd.DataFrame(edges, columns=["source", "target", "informant", "wave"]))
     raise ValueError(form)
 
 
