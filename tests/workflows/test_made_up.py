@@ -18,6 +18,12 @@ def district() -> District:
     return made_up_district(900, seed=7)
 
 
+@pytest.fixture(scope="module")
+def six_schools() -> District:
+    """Two schools of each level, so that students can be at two."""
+    return made_up_district(600, seed=2, schools=6)
+
+
 def table(data: bytes) -> pd.DataFrame:
     return pd.read_csv(io.BytesIO(data), dtype=str, keep_default_na=False)
 
@@ -100,8 +106,8 @@ def test_some_people_are_at_two_schools(district):
     assert set(roles["role"]) == {"teacher"}
 
 
-def test_students_at_two_schools_are_at_schools_of_one_level():
-    roles = member(made_up_district(600, seed=2, schools=6), "roles").query("role == 'student'")
+def test_students_at_two_schools_are_at_schools_of_one_level(six_schools):
+    roles = member(six_schools, "roles").query("role == 'student'")
     schools = roles.groupby("userSourcedId")["orgSourcedId"].agg(sorted)
     assert {tuple(pair) for pair in schools if len(pair) > 1} == {
         ("S01", "S04"),
@@ -216,8 +222,8 @@ def test_mutual_means_that_the_adult_named_the_student_too(district):
     assert mutual == set(pairs)
 
 
-def test_a_student_at_two_schools_has_one_word_at_both(district):
-    twice = district.status_truth[district.status_truth.duplicated("student_id", keep=False)]
+def test_a_student_at_two_schools_has_one_word_at_both(six_schools):
+    twice = six_schools.status_truth[district.status_truth.duplicated("student_id", keep=False)]
     assert not twice.empty
     assert (twice.groupby("student_id")["status"].nunique() == 1).all()
 
