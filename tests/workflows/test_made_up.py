@@ -223,7 +223,7 @@ def test_mutual_means_that_the_adult_named_the_student_too(district):
 
 
 def test_a_student_at_two_schools_has_one_word_at_both(six_schools):
-    twice = six_schools.status_truth[district.status_truth.duplicated("student_id", keep=False)]
+    twice = six_schools.status_truth[six_schools.status_truth.duplicated("student_id", keep=False)]
     assert not twice.empty
     assert (twice.groupby("student_id")["status"].nunique() == 1).all()
 
