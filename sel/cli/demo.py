@@ -34,11 +34,10 @@ def demo(
         shown = made_up.build(desk, tell)
     desk.store.dispose()
     figures = shown.figures
-    told = figures["answered"] - figures["skipped"]
     typer.echo("A made-up district: every school, person and answer in it is invented.")
     typer.echo(f"Answered: {figures['answered']:.0f} of {figures['asked']:.0f} students.")
     typer.echo(
-        f"{100 * figures['connected'] / told:.0f} of every 100 students who answered named an adult "
+        f"{100 * figures['low']:.0f} of every 100 students who answered named an adult "
         f"at school (between {100 * figures['low']:.0f} and {100 * figures['high']:.0f})."
     )
     typer.echo(f"On the list of students not yet connected: {shown.listed}.")

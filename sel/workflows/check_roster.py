@@ -5,7 +5,7 @@ import pandas as pd
 from sel.core import permissions
 from sel.core.people import Roster, checked_frames
 from sel.core.permissions import Person
-from sel.errors import Problem, rows_problem
+from sel.errors import Problem, Severity, rows_problem
 from sel.readers.rosters import RosterFile, read_roster
 from sel.store import imports, rosters
 from sel.workflows.checked import Checked, Part, refused
@@ -92,14 +92,14 @@ def _split(
         return {**file.frames, name: frame}, pd.DataFrame(), []
     code, column, message = words
     out = frame[~fits]
-    severity = "error" if len(out) > UNKNOWN_REFUSED * len(frame) else "warning"
+    severity: Severity = "error" if len(out) > UNKNOWN_REFUSED * len(frame) else "warning"
     action = (
         "More than a fifth of the rows are like this: upload the roster they belong to first."
         if severity == "error"
         else "The rows were left out; correct the id, or upload the roster first."
     )
     problem = rows_problem(
-        "error" if severity == "error" else "warning",
+        severity,
         code,
         message,
         action,
