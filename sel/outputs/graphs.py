@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 from scipy.spatial.distance import cdist
 
+from sel.core.outreach import NOT_YET_CONNECTED
 from sel.outputs.palette import BLACK, GREY, PALE, STATUS_MARKS, WHITE
 from sel.wording.english import STATUS
 
 Points = NDArray[np.float64]
 
-NOT_YET = ("staff_only", "no_adult")
 SILENT = ("not_heard", "not_asked", "opted_out")
 GOLDEN_ANGLE = np.pi * (3 - np.sqrt(5))
 """Between two neighbours of a sunflower, so that any number of points fills a circle evenly."""
@@ -118,7 +118,7 @@ def _student_places(
 def _bands(nodes: list[str], students: pd.DataFrame) -> dict[str, Points]:
     """Return the places of students without a tie: three bands under the map, silence lowest."""
     status = dict(zip("s:" + students["student_id"], students["status"], strict=True))
-    not_yet = [node for node in nodes if status.get(node) in NOT_YET]
+    not_yet = [node for node in nodes if status.get(node) in NOT_YET_CONNECTED]
     silent = [node for node in nodes if status.get(node, "not_asked") in SILENT]
     others = sorted(set(nodes) - set(not_yet) - set(silent))
     places: dict[str, Points] = {}
