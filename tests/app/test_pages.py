@@ -34,6 +34,11 @@ def names_of(students: pd.DataFrame) -> set[bytes]:
     return {name.encode() for name in students["given_name"] + " " + students["family_name"]}
 
 
+def named_in(received: bytes, students: pd.DataFrame) -> set[bytes]:
+    """Return the students' names that stand in what the page sent."""
+    return {name for name in names_of(students) if name in received}
+
+
 @pytest.fixture(scope="session")
 def students(filled: Desk) -> pd.DataFrame:
     return read_parts(filled, WAVE, "students")
@@ -54,7 +59,7 @@ def test_a_page_of_another_role_says_who_may_open_it_and_shows_nothing_else(
     app = opened(entry.key, role)
     assert [title.value for title in app.title] == [entry.label]
     assert len(app.warning) == 1
-    assert not any(name in sent(app) for name in names_of(students))
+    assert named_in(sent(app), students) == set()
 
 
 @pytest.mark.parametrize("role", list(TITLES))
@@ -67,23 +72,20 @@ def test_a_visit_begins_at_the_first_page_of_the_role(opened: Opened, role: str)
 def test_a_principal_is_sent_no_student_name_outside_the_wall(
     opened: Opened, students: pd.DataFrame, page: str
 ):
-    received = sent(opened(page, "Principal"))
-    assert not any(name in received for name in names_of(students))
+    assert named_in(sent(opened(page, "Principal")), students) == set()
 
 
 @pytest.mark.parametrize("role", ["Principal", "Counselor"])
 def test_the_wall_names_the_own_school_and_nobody_elses(opened: Opened, students: pd.DataFrame, role: str):
     app = opened("roster_wall", role)
     here = names_of(students[students["school_id"] == first_school(students, app)])
-    received = sent(app)
-    assert all(name in received for name in here)
-    assert not any(name in received for name in names_of(students) - here)
+    assert named_in(sent(app), students) == here
 
 
 def test_a_projector_is_sent_no_name(opened: Opened, students: pd.DataFrame):
     app = opened("roster_wall", "Counselor", projector="true")
     assert app.toggle(key="projector").value
-    assert not any(name in sent(app) for name in names_of(students))
+    assert named_in(sent(app), students) == set()
 
 
 def test_a_look_is_logged_once_however_often_the_page_is_drawn(opened: Opened, filled: Desk):
@@ -125,7 +127,7 @@ def first_school(students: pd.DataFrame, app: AppTest) -> str:
     found = [
         str(school)
         for school, here in students.groupby("school_id")
-        if all(name in received for name in names_of(here))
+        if named_in(received, here) == names_of(here)
     ]
     assert len(found) == 1
     return found[0]

@@ -115,12 +115,12 @@ def test_of_a_student_in_the_caseload_exactly_these_roles_may(kind, roles):
 @pytest.mark.parametrize("kind", OF_A_NINTH_GRADER)
 @pytest.mark.parametrize("student", [TENTH, AT_ELM], ids=["of another grade", "of another school"])
 def test_a_counselor_sees_nothing_of_a_student_outside_the_caseload(kind, student):
-    assert not getattr(permissions, f"can_{kind}")(staff.NINTH_GRADE_COUNSELOR, student)
+    assert getattr(permissions, f"can_{kind}")(staff.NINTH_GRADE_COUNSELOR, student).allowed is False
 
 
 @pytest.mark.parametrize("kind", OF_A_NINTH_GRADER)
 def test_a_school_leader_sees_nothing_of_a_student_elsewhere(kind):
-    assert not getattr(permissions, f"can_{kind}")(staff.OAK_LEADER, AT_ELM)
+    assert getattr(permissions, f"can_{kind}")(staff.OAK_LEADER, AT_ELM).allowed is False
 
 
 @pytest.mark.parametrize(("kind", "roles"), EXPORTED.items())
@@ -318,7 +318,7 @@ def test_nobody_outside_school_and_grade_is_ever_in_a_caseload(first, last, fami
     assert not allowed or (school, grade) == ("oak", "09")
 
 
-@given(st.text(max_size=12))
+@given(st.text(max_size=12).filter(lambda role: role not in permissions.ROLES))
 def test_a_role_nobody_wrote_down_may_nothing(role):
     person = Person("x", "X", role, (ALL,), (ALL,))
-    assert role in permissions.ROLES or [kind for kind in GRANTS if can(person, kind, "oak")] == []
+    assert [kind for kind in GRANTS if can(person, kind, "oak")] == []

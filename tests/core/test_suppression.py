@@ -10,9 +10,18 @@ from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from sel.core.equity import partition
-from sel.core.suppression import HIDDEN_NOTE, PUBLISHED_COLUMNS, PublishedTable, release, shown_count
+from sel.core.suppression import (
+    HIDDEN_NOTE,
+    PUBLISHED_COLUMNS,
+    PublishedTable,
+    nothing_released,
+    published_patterns,
+    release,
+    shown_count,
+)
 
 WIDTH = 10
+KEYS = ["school_id", "measure", "dimension", "group"]
 
 
 def counts(*rows: tuple[str, str, str, int, float], measure: str = "connected") -> pd.DataFrame:
@@ -188,6 +197,27 @@ def test_a_hidden_cell_says_nothing_but_the_one_note():
     ]
 
 
+def test_before_the_wave_closes_every_cell_is_there_and_none_is_shown():
+    frame = one_school(g9=(50, 40), g10=(60, 50))
+    closed, meanwhile = release(frame).frame, nothing_released(frame).frame
+    key = ["school_id", "measure", "dimension", "group"]
+    assert meanwhile[key].equals(closed[key])
+    assert (set(meanwhile["shown"]), set(meanwhile["n"]), set(meanwhile["value"])) == ({"hidden"}, {""}, {""})
+
+
+def test_a_school_whose_total_is_hidden_is_not_held_against_the_district():
+    table = release(counts(("elm", "all", "all", 5, 4), ("oak", "all", "all", 90, 70)))
+    told = pd.DataFrame(
+        {
+            "school_id": ["elm", "oak", ""],
+            "sentence": ["Voice: likely lower.", "Safety: likely higher.", "Few."],
+        }
+    )
+    shown = published_patterns(told, table).set_index("school_id")["sentence"]
+    assert HIDDEN_NOTE in shown["elm"]
+    assert list(shown[["oak", ""]]) == ["Safety: likely higher.", "Few."]
+
+
 def test_scales_come_as_means_and_go_as_favourable_percents():
     frame = counts(("oak", "all", "all", 50, np.nan), measure="safety").assign(mean=0.624)
     assert release(frame).frame["value"].tolist() == ["62"]
@@ -286,10 +316,9 @@ def attacked_width(frame: pd.DataFrame, target: int, figure: str) -> float:
 def narrowest(frame: pd.DataFrame) -> float:
     """Return the narrowest that any hidden cell's n or x can be placed in any measure; inf if none hides."""
     table = release(frame).frame
-    keys = ["school_id", "measure", "dimension", "group"]
-    hides = table.assign(hides=table["shown"] == "hidden")[[*keys, "hides"]]
+    hides = table.assign(hides=table["shown"] == "hidden")[[*KEYS, "hides"]]
     widths = [np.inf]
-    for _, measure in frame.merge(hides, on=keys).groupby("measure"):
+    for _, measure in frame.merge(hides, on=KEYS).groupby("measure"):
         cells = measure.reset_index(drop=True)
         if cells["hides"].all():
             continue
@@ -340,10 +369,8 @@ def test_the_order_of_the_counts_and_a_second_release_change_nothing(frame, chan
 @settings(max_examples=15, deadline=None)
 @given(districts())
 def test_no_cell_of_fewer_than_eleven_shows(frame):
-    table = release(frame).frame.merge(
-        frame.rename(columns={"n": "people"}), on=["school_id", "measure", "dimension", "group"]
-    )
-    assert table.loc[table["shown"] != "hidden", "people"].min() >= 11 or (table["shown"] == "hidden").all()
+    table = release(frame).frame.merge(frame.rename(columns={"n": "people"}), on=KEYS)
+    assert table.loc[(table["shown"] != "hidden") & (table["people"] < 11), KEYS].to_numpy().tolist() == []
 
 
 def test_the_attacker_of_these_tests_does_find_what_a_careless_table_gives_away():
