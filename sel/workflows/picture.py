@@ -16,7 +16,7 @@ from sel.core.people import Roster, active_on
 from sel.core.responses import Wave
 from sel.core.safety import harm_set_apart
 from sel.core.scales import favourable, scale_scores
-from sel.core.suppression import published_profiles
+from sel.core.suppression import published_patterns, published_profiles
 from sel.core.ties import said_by_students, ties
 from sel.outputs.graphs import school_layout
 from sel.readers.instruments import instruments
@@ -174,16 +174,18 @@ def _district_parts(desk: Desk, heard: Heard, status: pd.DataFrame) -> Parts:
     titles = {scale.code: scale.title["en"] for scale in asked.scales}
     answers = heard.answers[heard.answers["student_id"].isin(set(status["student_id"]))]
     scores = scale_scores(answers, asked)
-    table = published(heard.roster, status, favourable(answers, asked), desk.settings.small_cell)
+    told = favourable(answers, asked)
+    table = published(heard.roster, status, told, desk.settings.small_cell, still_open=heard.wave.is_open)
     with threadpool_limits(1):  # the matrices are small: more threads only wait for each other
         profiles = student_profiles(scores, titles, desk.settings.seed)
+    patterns = school_patterns(scores, heard.roster.students, titles)
     shares = published_profiles(profiles, status, table, desk.settings.small_cell)
     return {
         ("figures", ""): school_figures(status),
         ("release", ""): table.frame,
         ("gaps", ""): gap_words(table.frame),
         ("profiles", ""): shares,
-        ("patterns", ""): school_patterns(scores, heard.roster.students, titles),
+        ("patterns", ""): published_patterns(patterns, table),
         ("scales", ""): scores,
     }
 

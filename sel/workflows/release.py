@@ -5,15 +5,15 @@ import pandas as pd
 from sel.core.connection import CONNECTED
 from sel.core.equity import memberships
 from sel.core.people import Roster
-from sel.core.suppression import PublishedTable, release
+from sel.core.suppression import PublishedTable, nothing_released, release
 
 ASKED = ("mutual", "named", "unmatched", "skipped", "staff_only", "no_adult", "not_heard", "opted_out")
 
 
 def published(
-    roster: Roster, status: pd.DataFrame, favourable: pd.DataFrame, small_cell: int
+    roster: Roster, status: pd.DataFrame, favourable: pd.DataFrame, small_cell: int, *, still_open: bool
 ) -> PublishedTable:
-    """Return the release: every cell of school (and district) × subgroup × measure.
+    """Return the release: every cell of school (and district) × subgroup × measure, hidden while it is open.
 
     `status` is connection_status's frame; `favourable` has a column a scale, a student's share of
     favourable answers. A student at two schools counts at each, and once in the district.
@@ -22,7 +22,8 @@ def published(
     by_school = _counts(cells, list(favourable.columns.drop("student_id")))
     once = cells.drop_duplicates(["student_id", "dimension", "group"]).assign(school_id="")
     district = _counts(once, list(favourable.columns.drop("student_id")))
-    return release(pd.concat([by_school, district], ignore_index=True), small_cell)
+    counts = pd.concat([by_school, district], ignore_index=True)
+    return nothing_released(counts) if still_open else release(counts, small_cell)
 
 
 def _cells(roster: Roster, status: pd.DataFrame, favourable: pd.DataFrame) -> pd.DataFrame:

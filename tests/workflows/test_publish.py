@@ -69,6 +69,15 @@ def test_an_open_wave_calls_nobody_unconnected(closed: Desk) -> None:
     assert list(rows.loc[["0000002", "0000003"], "status"]) == ["open", "open"]
 
 
+def test_nothing_is_released_before_the_wave_closes(closed: Desk) -> None:
+    once = publish.export(closed, OPERATOR, "subgroups", school.WAVE)
+    waves.reopen(closed, OPERATOR, school.WAVE)
+    meanwhile = publish.export(closed, OPERATOR, "subgroups", school.WAVE)
+    assert (set(meanwhile["shown"]), set(meanwhile["value"]), set(meanwhile["n"])) == ({"hidden"}, {""}, {""})
+    waves.close(closed, OPERATOR, school.WAVE)
+    assert publish.export(closed, OPERATOR, "subgroups", school.WAVE).equals(once)
+
+
 def test_a_school_or_kind_that_is_not_there_is_said(closed: Desk) -> None:
     with pytest.raises(NotFound, match="M9"):
         publish.export(closed, OPERATOR, "students", school.WAVE, "M9")

@@ -70,6 +70,16 @@ def release(counts: pd.DataFrame, small_cell: int = SMALLEST_CELL) -> PublishedT
     return _published(found, hidden_cells(found, small_cell))
 
 
+def nothing_released(counts: pd.DataFrame) -> PublishedTable:
+    """Return the table of the same cells, every one hidden: all there is before a wave closes.
+
+    Two releases of one wave differ by the few who answered in between, and so tell what those answered.
+    Raises ValueError where the counts are impossible.
+    """
+    found = tables(counts)
+    return _published(found, np.ones(len(found.cells), dtype=bool))
+
+
 def shown_count(n: int, small_cell: int, opens_names: bool) -> str:
     """Return a count as it may be shown: exact to those who may open the names behind it, else its band.
 
@@ -102,6 +112,13 @@ def published_profiles(
         sentence=number.map(dict(enumerate(profiles.sentences))),
     )
     return told[columns].reset_index(drop=True)
+
+
+def published_patterns(patterns: pd.DataFrame, table: PublishedTable) -> pd.DataFrame:
+    """Return `school_id, sentence`, the sentence held back for each school whose total `table` hides."""
+    hides = patterns["school_id"].isin(table.hidden_schools() - {""})
+    held_back = f"How this school's answers lie beside the district's is {HIDDEN_NOTE}."
+    return patterns.assign(sentence=patterns["sentence"].mask(hides, held_back))
 
 
 def _profile_counts(profiles: Profiles, students: pd.DataFrame) -> pd.DataFrame:
