@@ -118,7 +118,8 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
         chosen_rows(queue, filters)[LIST_COLUMNS].reset_index(drop=True)
         for queue in (_to_reach(desk, wave, school, rows), *queues)
     )
-    desk.log_look(person, "read the list", "wave", wave, f"{len(reach)} students, school {school}")
+    seen = len(reach) + len(ask_again) + len(to_place)
+    desk.log_look(person, "read the list", "wave", wave, f"{seen} students, school {school}")
     sentence = why or _sentence(reach, len(students))
     return ListView(reach, ask_again, to_place, sentence, why)
 

@@ -17,6 +17,7 @@ from sel.errors import NotFound, WrongUsage
 from sel.store import followups
 from sel.wording.english import STATUS
 from sel.workflows.desk import Desk
+from sel.workflows.opening import with_open
 from sel.workflows.picture import read_part, read_parts
 
 CONTACT_KINDS = {
@@ -93,7 +94,7 @@ def student_card(desk: Desk, person: Person, wave: str, student_id: str) -> Stud
         grade=student["grade"],
         homeroom=student["homeroom"],
         status=STATUS[student["status"]],
-        reason=student["reason"],
+        reason="" if student["status"] == "open" else student["reason"],
         said=_said(desk, person, wave, student, names),
         staff=claims[claims["student_id"] == student_id][["name", "role"]].reset_index(drop=True),
         contacts=made.iloc[::-1].reset_index(drop=True),
@@ -176,7 +177,7 @@ def _allowed_student(
     A refusal is logged before it is raised. Raises NotFound, NotAllowed.
     """
     students = read_parts(desk, wave, "students")
-    rows = students[students["student_id"] == student_id]
+    rows = with_open(desk, wave, students[students["student_id"] == student_id])
     if rows.empty:
         raise NotFound(f"There is no student {student_id} in wave {wave}.", "Open the student from the list.")
     mine = rows[permissions.caseload_rows(person, rows)]

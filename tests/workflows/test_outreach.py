@@ -99,6 +99,11 @@ def test_a_counselors_list_is_the_caseload_and_a_leaders_is_the_school(desk: Des
     assert ("l", "read the list") in logged(desk)
 
 
+def test_while_the_wave_is_open_a_card_calls_nobody_unconnected(answered_store: Path, tmp_path: Path) -> None:
+    card = outreach.student_card(_desk(answered_store, tmp_path), COUNSELOR, school.WAVE, "0000003")
+    assert (card.status, card.reason) == ("answered; shown once the survey closes", "")
+
+
 @pytest.mark.parametrize("person", [ADMIN, ELSEWHERE, DISTRICT], ids=lambda person: person.name)
 def test_nobody_else_reads_or_takes_the_list_and_the_refusal_is_logged(desk: Desk, person: Person) -> None:
     with pytest.raises(NotAllowed):
