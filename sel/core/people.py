@@ -9,6 +9,7 @@ from datetime import date
 
 import pandas as pd
 import pandera.pandas as pa
+from pandera.errors import SchemaErrorReason
 
 from sel.errors import FileRefused
 
@@ -123,9 +124,11 @@ def checked_frames(frames: Mapping[str, pd.DataFrame]) -> Mapping[str, pd.DataFr
     """
     for name, frame in frames.items():
         try:
-            ROSTER_SCHEMAS[name].validate(frame)
+            # pandera can't tell repeated rows by an index that has them too
+            ROSTER_SCHEMAS[name].validate(frame.reset_index(drop=True))
         except pa.errors.SchemaError as error:
-            column = getattr(error.schema, "name", None) or name
+            missing = error.reason_code is SchemaErrorReason.COLUMN_NOT_IN_DATAFRAME
+            column = error.failure_cases if missing else getattr(error.schema, "name", None) or name
             raise FileRefused(
                 f"The roster's {name} can't be stored: “{column}” breaks the rule {error.check}.",
                 "Export the roster again; if it stays so, report it with this sentence.",

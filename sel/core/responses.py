@@ -79,11 +79,8 @@ def identified_students(rows: pd.DataFrame, students: pd.DataFrame, school: str 
     of_another[both] = np.array([bool(a & b) for a, b in pairs], dtype=bool)
 
     person = by_email.where(by_email != "", by_typed)
-    outcome = pd.Series("accepted", index=rows.index)
-    outcome[person == ""] = "unknown"
-    outcome[(person == "") & (typed == "") & (email == "")] = "no_identity"
-    outcome[of_another] = "id_of_another"
-    outcome[typed.str.casefold() == "test"] = "test"
+    outcome = _outcomes(person, typed, email)
+    outcome[of_another & (outcome == "accepted")] = "id_of_another"
     if school:
         at_school = set(students.loc[students["school_id"] == school, "student_id"])
         outcome[(outcome == "accepted") & ~person.isin(at_school)] = "other_school"
@@ -107,10 +104,7 @@ def identified_staff(rows: pd.DataFrame, adults: pd.DataFrame, school: str = "")
     known = set(unique["adult_id"])
     person = email.map(emails).astype("str").fillna("")
     person = person.where(person != "", typed.where(typed.isin(known), ""))
-    outcome = pd.Series("accepted", index=rows.index)
-    outcome[person == ""] = "unknown"
-    outcome[(person == "") & (typed == "") & (email == "")] = "no_identity"
-    outcome[typed.str.casefold() == "test"] = "test"
+    outcome = _outcomes(person, typed, email)
     if school:
         at_school = set(adults.loc[adults["school_id"] == school, "adult_id"])
         outcome[(outcome == "accepted") & ~person.isin(at_school)] = "other_school"
@@ -147,6 +141,15 @@ def mentions(text: pd.Series, slot: pd.Series) -> pd.DataFrame:
     line = lines.groupby(level=0).cumcount() + 1
     several = lines.index.duplicated(keep=False) & alone.reindex(lines.index).to_numpy()
     return lines.assign(slot=lines["slot"].where(~several, line)).reset_index(drop=True)
+
+
+def _outcomes(person: pd.Series, typed: pd.Series, email: pd.Series) -> pd.Series:
+    """Return what follows for each row from whether anybody was found, before schools are looked at."""
+    outcome = pd.Series("accepted", index=person.index)
+    outcome[person == ""] = "unknown"
+    outcome[(person == "") & (typed == "") & (email == "")] = "no_identity"
+    outcome[typed.str.casefold() == "test"] = "test"
+    return outcome
 
 
 def _typed_students(typed: pd.Series, students: pd.DataFrame) -> tuple[pd.Series, pd.Series]:

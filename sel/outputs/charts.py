@@ -99,7 +99,10 @@ def load_strip(loads: pd.DataFrame) -> Picture:
 
 
 def leaving_bars(before_after: pd.DataFrame) -> Picture:
-    """Return two stacked bars, today and without the adult: when, adults ("no adult", "one adult", …), students."""
+    """Return two stacked bars, today and without the adult.
+
+    `before_after` has when, adults ("no adult", "one adult", "two or more") and students, how many.
+    """
     kinds = ["no adult", "one adult", "two or more"]
     scale = alt.Scale(domain=kinds, range=[VERMILLION, ORANGE, SKY])
     bars = alt.Chart(before_after.assign(rank=before_after["adults"].map(kinds.index)))
