@@ -44,7 +44,7 @@ def missing_columns(table: Table, kind: PlainTable) -> Problem | None:
 
 
 def other_adults(table: Table) -> Reading:
-    """Return adults beside the roster (people.ADULTS), how many rows were rejected, and why."""
+    """Return adults beside the roster (people.ADULTS) by file row, how many were rejected, and why."""
     frame = pd.DataFrame({name: table.column(name) for name in OTHER_ADULTS})
     frame["kind"] = frame["kind"].str.casefold().replace("", "staff")
     frame = frame.assign(preferred_name="", begins="", ends="").astype("str")
@@ -63,11 +63,11 @@ def other_adults(table: Table) -> Reading:
     )
     wrong |= _noted(twice, "duplicate_ids", message, action, "adult_id", table, problems)
     kept = frame.loc[~wrong, list(ADULTS.columns)]
-    return kept.reset_index(drop=True), int(wrong.sum()), problems
+    return kept, int(wrong.sum()), problems
 
 
 def programs(table: Table) -> Reading:
-    """Return each student's programs (people.PROGRAMS), how many rows were rejected, and why.
+    """Return each student's programs (people.PROGRAMS) by file row, how many were rejected, and why.
 
     A student on two rows that differ is an error: neither can be trusted.
     """
@@ -79,7 +79,6 @@ def programs(table: Table) -> Reading:
         message, action = "The cell is neither 0 nor 1; it counts as unknown.", "Write 0, 1 or nothing."
         _noted(odd, "not_0_or_1", message, action, name, table, problems)
         frame[name] = codes
-    frame["race_detail"] = frame["race_detail"].str.casefold().str.replace(r"[\s-]+", "_", regex=True)
     lost = in_scientific_notation(frame["student_id"])
     message, action = "The id is in scientific notation; its last digits are lost.", "Format ids as text."
     _noted(lost, "id_scientific", message, action, "student_id", table, problems)
@@ -96,7 +95,7 @@ def programs(table: Table) -> Reading:
             rows_problem("error", "duplicate_ids", message, action, rows, "student_id", table.filename)
         )
     kept = frame[~frame["student_id"].duplicated()].astype("str")
-    return kept.reset_index(drop=True), int(nobody.sum()), problems
+    return kept, int(nobody.sum()), problems
 
 
 def _noted(

@@ -35,8 +35,8 @@ class RosterFile:
     """One roster as read: its kind (roster, other_adults, programs), its fingerprint and its frames.
 
     `frames` has schools, students, adults, classes and class_members for a roster, adults for other
-    adults, programs for programs. `content` is the sha256 (hex) of the content, equal for a folder
-    and its zip.
+    adults, programs for programs; these two tables keep the file's row numbers as their index.
+    `content` is the sha256 (hex) of the content, equal for a folder and its zip.
     """
 
     kind: str

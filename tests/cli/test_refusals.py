@@ -155,3 +155,13 @@ def test_a_store_that_is_no_database_is_said_in_a_sentence(
         main(["--store", f"sqlite:///{tmp_path / 'notes.db'}", "waves"])
     assert ended.value.code == 1
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_an_adult_of_an_unknown_school_is_named_by_the_row_of_the_file(rostered: Run, files: Path) -> None:
+    header = "adult_id,given_name,family_name,role,school_id,email,kind\n"
+    known = "".join(f"B{n},Ann,Stone{n},nurse,M1,,staff\n" for n in range(9))
+    (files / "other.csv").write_text(header + known + "B9,Ann,Lake,nurse,M9,,staff\n")
+    ended = rostered("ingest", "roster", files / "other.csv", "--json")
+    told = json.loads(ended.out)
+    assert (told["rows_read"], told["accepted"], told["rejected"]) == (10, 9, 1)
+    assert [(problem["code"], problem["rows"]) for problem in told["problems"]] == [("school_unknown", [11])]

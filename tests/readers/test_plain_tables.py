@@ -54,8 +54,8 @@ def test_programs_are_0_1_or_unknown():
     )
     frame = found.frames["programs"]
     ROSTER_SCHEMAS["programs"].validate(frame)
-    assert frame.loc[0].tolist() == ["0001", "1", "0", "", "1", "0", "filipino", "Tagalog"]
-    assert (frame.loc[1, "english_learner"], codes(problems), problems[0].rows) == (
+    assert frame.loc[2].tolist() == ["0001", "1", "0", "", "1", "0", "Filipino", "Tagalog"]
+    assert (frame.loc[3, "english_learner"], codes(problems), problems[0].rows) == (
         "",
         [("warning", "not_0_or_1")],
         (3,),
