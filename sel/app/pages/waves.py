@@ -10,7 +10,7 @@ import streamlit as st
 
 from sel.app import session
 from sel.app.parts.screen import Screen, show
-from sel.app.parts.words import plain
+from sel.app.parts.words import plain, plain_cells
 from sel.core.permissions import can_see_missing
 from sel.core.responses import Wave
 from sel.errors import SelError
@@ -48,7 +48,7 @@ def _draw_wave(screen: Screen, wave: Wave) -> None:
     st.header(f"Wave {plain(wave.code)} is {'open' if wave.is_open else 'closed'}", anchor=False)
     if screen.school_id:
         rates = response_rate(screen.desk, screen.person, wave.code, screen.school_id)
-        st.table(rates.set_index("Grade"), width="content")
+        st.table(plain_cells(rates).set_index("Grade"), width="content")
         if wave.is_open and can_see_missing(screen.person, screen.school_id, wave.is_open):
             _draw_missing(screen, wave)
     if wave.is_open:

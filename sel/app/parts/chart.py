@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from sel.app.parts.words import plain_cells
 from sel.outputs.chart_style import Picture
 
 AS_HTML_UP_TO = 40
@@ -33,6 +34,6 @@ def draw_table(
     """Draw the table behind a picture, folded away until asked for."""
     with st.expander(label):
         if ours and len(table) <= AS_HTML_UP_TO:
-            st.table(table.set_index(table.columns[0]))
+            st.table(plain_cells(table).set_index(table.columns[0]))
         else:
             st.dataframe(table, hide_index=True, width="stretch", alt=words)

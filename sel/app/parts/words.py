@@ -2,9 +2,16 @@
 
 import re
 
+import pandas as pd
+
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~:$<>&@])")
 
 
 def plain(text: str) -> str:
     """Return `text` so that Streamlit's markdown shows it letter by letter: no link, image or formula."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def plain_cells(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table with its text `plain`, for st.table, which reads cells as markdown."""
+    return table.map(lambda cell: plain(cell) if isinstance(cell, str) else cell)

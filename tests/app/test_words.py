@@ -1,0 +1,14 @@
+"""Text that people wrote stays text on the page: no link, no picture, no markup."""
+
+import pandas as pd
+
+from sel.app.parts.words import plain, plain_cells
+
+
+def test_a_link_in_a_name_is_shown_letter_by_letter() -> None:
+    assert plain("[Oak](https://a.example) <b>") == ("\\[Oak\\]\\(https\\://a\\.example\\) \\<b\\>")
+
+
+def test_in_a_table_text_is_plain_and_numbers_stay_numbers() -> None:
+    table = pd.DataFrame({"Grade": ["Grade ![x](y)"], "Answered": [3]})
+    assert plain_cells(table).to_numpy().tolist() == [["Grade \\!\\[x\\]\\(y\\)", 3]]
