@@ -6,7 +6,7 @@ What isn't written there is refused: an unknown role, an unknown kind, a school 
 
 import functools
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, ParamSpec, TypeAlias
 
@@ -269,11 +269,6 @@ def covered_schools(person: Person, school_ids: pd.Series) -> pd.Series:
     if person.role in ("operator", "district_leader"):
         return pd.Series(True, index=school_ids.index)
     return _in_schools(person, school_ids) & (person.role in ROLES)
-
-
-def names_of_those_who_may(people: Iterable[Person], kind: str, school_id: str = "") -> tuple[str, ...]:
-    """Return the names of the people who may do `kind` at a school, for "ask …", in name order."""
-    return tuple(sorted(other.name for other in people if can(other, kind, school_id)))
 
 
 def _in_schools(person: Person, school_ids: pd.Series) -> pd.Series:

@@ -28,7 +28,6 @@ from sel.core.permissions import (
     caseload_rows,
     check_can_export_rows,
     check_can_see_named_adults,
-    names_of_those_who_may,
 )
 from sel.errors import NotAllowed
 from tests import staff
@@ -293,13 +292,6 @@ def test_a_refusal_promises_no_totals_of_a_school_the_person_has_no_part_in():
 
 def test_an_allowed_thing_passes_the_check_without_a_word():
     assert check_can_export_rows(staff.AUDITOR, "audit_log") is None
-
-
-def test_those_to_ask_are_found_by_name():
-    assert names_of_those_who_may(ASKING.values(), "see_named_adults", "oak") == (
-        "Cora Counselor",
-        "Olga Operator",
-    )
 
 
 NAMES = st.text(alphabet="AaÁbCñLlMØøzZ '-", max_size=6)
