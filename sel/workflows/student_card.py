@@ -15,7 +15,7 @@ from sel.core.permissions import Person, StudentKey
 from sel.core.ties import CERTAIN
 from sel.errors import NotFound, WrongUsage
 from sel.store import followups
-from sel.wording.english import STATUS
+from sel.wording.english import STATUS, day_words
 from sel.workflows.desk import Desk
 from sel.workflows.opening import with_open
 from sel.workflows.picture import read_part, read_parts
@@ -220,5 +220,5 @@ def _refuse_unknown(desk: Desk, on: date, kind: str, result: str) -> None:
         )
     if on > desk.today():
         raise WrongUsage(
-            f"{on:%B %d, %Y} is still to come.", "Log a contact on the day it was made, or later."
+            f"{day_words(on)} is still to come.", "Log a contact on the day it was made, or later."
         )

@@ -10,6 +10,7 @@ from sel.app.parts.downloads import draw_downloads
 from sel.app.parts.screen import Screen
 from sel.app.parts.words import plain
 from sel.errors import Problem
+from sel.wording.english import day_words
 from sel.workflows.checked import Checked
 from sel.workflows.rejected import rejected_rows
 
@@ -138,7 +139,7 @@ def draw_rejected(screen: Screen, checked: Checked) -> None:
     about = {
         "What this is": "Rows that were left out, in the file's own columns; the last column says why.",
         "File": checked.parts[0].filename,
-        "Made on": f"{screen.desk.today():%B %d, %Y}",
+        "Made on": day_words(screen.desk.today()),
         "Made by": screen.person.name,
     }
     draw_downloads("rejected-rows", lambda: rejected_rows(screen.desk, screen.person, checked), about)
