@@ -8,6 +8,7 @@ import pandas as pd
 from sel.core import permissions
 from sel.core.connection import UNASKED
 from sel.core.permissions import Person
+from sel.errors import NotFound
 from sel.wording.english import STATUS, grade_words, say, say_count
 from sel.workflows.answered import published_rate
 from sel.workflows.cells import OTHERS, cells
@@ -48,13 +49,16 @@ class Overview:
 def overview(desk: Desk, person: Person, wave: str, school_id: str) -> Overview:
     """Return the overview of one school: exact to those who may open the names, else as released.
 
-    Raises NotAllowed.
+    Raises NotAllowed; NotFound where no student of the school was asked.
     """
     ask = permissions.check_can_see_totals
     desk.allowed(person, lambda: ask(person, school_id), "see totals", school_id)
     students = read_part(desk, wave, "students", school_id)
     opens = opens_names(person, students)
-    figures = read_part(desk, wave, "figures").query("school_id == @school_id").iloc[0]
+    found = read_part(desk, wave, "figures").query("school_id == @school_id")
+    if found.empty:
+        raise NotFound("No student of this school was asked in this wave.", "Choose another school or wave.")
+    figures = found.iloc[0]
     release = read_part(desk, wave, "release")
     whole = cells(release, school_id, "connected", ("all",))
     interval = _exact_interval(figures) if opens else _released_interval(whole)

@@ -1,5 +1,6 @@
 """Waves of asking: who may open, close and reopen one, and which schools a person's scope covers."""
 
+import re
 from dataclasses import replace
 
 import pandas as pd
@@ -7,11 +8,14 @@ import pandas as pd
 from sel.core import permissions
 from sel.core.permissions import Person
 from sel.core.responses import Wave
-from sel.errors import NotFound
+from sel.errors import NotFound, WrongUsage
 from sel.store import rosters, waves
 from sel.workflows import picture
 from sel.workflows.desk import Desk
 from sel.workflows.picture import Progress, silent
+
+WAVE_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+"""Codes stand in file names, addresses and tables; with these letters they mean nothing there."""
 
 
 def wave_list(desk: Desk) -> list[Wave]:
@@ -23,9 +27,16 @@ def wave_list(desk: Desk) -> list[Wave]:
 def new_wave(desk: Desk, person: Person, wave: Wave) -> Wave:
     """Open a wave; its schools must be on the roster.
 
-    Raises NotAllowed; NotFound for a school the roster doesn't have; Conflict where the code is taken.
+    Raises NotAllowed; WrongUsage for a code that isn't one; NotFound for a school the roster doesn't have;
+    Conflict where the code is taken.
     """
     desk.allowed(person, lambda: permissions.check_can_manage_waves(person), "open a wave", wave.code)
+    if not WAVE_CODE.fullmatch(wave.code):
+        raise WrongUsage(
+            "A wave's name is up to 40 letters, digits, dots and dashes, and begins with a letter or digit.",
+            "Choose one as 2026-fall.",
+            exit_code=1,
+        )
     opened = replace(wave, opened_at=wave.opened_at or desk.now())
     with desk.store.write() as conn:
         known = set(rosters.current_roster(conn).schools["school_id"]) if wave.schools else set()

@@ -165,3 +165,10 @@ def test_an_adult_of_an_unknown_school_is_named_by_the_row_of_the_file(rostered:
     told = json.loads(ended.out)
     assert (told["rows_read"], told["accepted"], told["rejected"]) == (10, 9, 1)
     assert [(problem["code"], problem["rows"]) for problem in told["problems"]] == [("school_unknown", [11])]
+
+
+@pytest.mark.parametrize("code", ["=1+1", "../up", "", "fall 2026", "x" * 41])
+def test_a_wave_is_named_plainly(code: str, sel: Run) -> None:
+    ended = sel("waves", "new", code)
+    assert (ended.code, "name" in ended.err) == (1, True)
+    assert sel("waves", "list").out == "wave,state,schools,grades,census\r\n"

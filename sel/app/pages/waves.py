@@ -1,6 +1,5 @@
 """Waves: when do we ask, who has answered so far, and closing one so that silence can be told from a "no"."""
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -18,7 +17,6 @@ from sel.wording.english import day_words, grade_words
 from sel.workflows import waves
 from sel.workflows.response_rate import not_answered, response_rate
 
-CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 CLOSING = (
     "Close it when no more answers are expected. Only then does the counselors' list say who is not yet "
     "connected and who was not heard from. A closed wave can be reopened."
@@ -111,9 +109,6 @@ def _draw_new_wave(screen: Screen) -> None:
         census = st.date_input("Only students enrolled on this day are asked (optional)", value=None)
         if not st.form_submit_button("Open the wave"):
             return
-    if not CODE.fullmatch(code.strip()):
-        st.error("Name the wave with letters, digits, dots and dashes, as 2026-fall.")
-        return
     try:
         opened = waves.new_wave(screen.desk, screen.person, Wave(code.strip(), census=census))
     except SelError as refused:
