@@ -1,1 +1,1 @@
-"""What leaves the program as a file: tables, and later letters, reports and graphs."""
+"""What leaves the program as a file or a picture: tables, charts, graphs."""

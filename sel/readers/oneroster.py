@@ -75,7 +75,7 @@ def _schools(read: Bundle, problems: list[Problem]) -> pd.DataFrame:
             rows_problem("warning", "school_twice", message, action, rows, "sourcedId", "orgs.csv")
         )
     if schools.empty:
-        message = "No organisation is of type “school”."
+        message = "No organization is of type “school”."
         action = "Ask the vendor for an export in which orgs.csv lists the schools with type school."
         problems.append(Problem("error", "no_schools", message, action, column="type", file="orgs.csv"))
     schools = schools[~twice]

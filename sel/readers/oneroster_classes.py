@@ -70,7 +70,7 @@ def _members(read: Bundle, found: People, classes: set[str], problems: list[Prob
         numbers = [int(row) for row in rows.index[lost]]
         message, action = (
             "The class is not in classes.csv.",
-            "The enrolment was left out; export both files again.",
+            "The enrollment was left out; export both files again.",
         )
         problems.append(
             rows_problem(
