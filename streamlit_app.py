@@ -1,5 +1,6 @@
 """The dashboard's server: Streamlit over sel/app/entry.py, with the headers of sel/app/http.py around it."""
 
+import sys
 from pathlib import Path
 
 import streamlit as st
@@ -8,9 +9,13 @@ from streamlit.runtime.pages_manager import PagesManager
 
 import sel.app
 from sel.app.http import SafeHeaders, refuse_open_address
+from sel.errors import SelError
 
 # Streamlit takes a folder pages/ beside entry.py for its older kind of app until entry.py first ran; a visit
 # that begins at /overview would then run that file alone.
 PagesManager.uses_pages_directory = False
-refuse_open_address(st.get_option("server.address"))
+try:
+    refuse_open_address(st.get_option("server.address"))
+except SelError as refused:
+    sys.exit(str(refused))  # one sentence in the terminal, not a traceback
 app = st.App(Path(sel.app.__path__[0]) / "entry.py", middleware=[Middleware(SafeHeaders)])
