@@ -75,6 +75,9 @@ SENTENCES = {
         "Empty tables to fill in, for the roster and for the survey, are on the survey admin's page “Upload”."
     ),
     # the roster wall
+    "wall_open": (
+        "Not heard from: {m}. Students shown here: {of}. Who is connected is said once the survey closes."
+    ),
     "wall_answer": "Not yet connected: {n}. Not heard from: {m}. Students shown here: {of}.",
     "wall_projector": "Each square is one of our students. Whom do we not know yet?",
     "wall_hidden": "A wall without names is {hidden}.",

@@ -32,10 +32,14 @@ def opens_names(person: Person, students: pd.DataFrame) -> bool:
     return bool(may_open(person, students).all())
 
 
+def withholds(desk: Desk, wave: str) -> bool:
+    """Return whether nobody may be called unconnected yet: the wave is open, unless a setting allows it."""
+    with desk.store.read() as conn:
+        return waves.wave(conn, wave).is_open and not desk.settings.list_open_waves
+
+
 def with_open(desk: Desk, wave: str, students: pd.DataFrame) -> pd.DataFrame:
     """Return the students, nobody called unconnected while the wave is open (status "open" instead)."""
-    with desk.store.read() as conn:
-        still_open = waves.wave(conn, wave).is_open
-    if not still_open or desk.settings.list_open_waves:
+    if not withholds(desk, wave):
         return students
     return students.assign(status=students["status"].mask(students["status"].isin(NOT_YET_CONNECTED), "open"))

@@ -13,7 +13,7 @@ from sel.core.permissions import Person
 from sel.wording.english import FAMILIES, STATUS, grade_words, say
 from sel.workflows.cells import totals_shown
 from sel.workflows.desk import Desk
-from sel.workflows.opening import may_open, with_open
+from sel.workflows.opening import may_open, with_open, withholds
 from sel.workflows.picture import read_part
 
 FAMILY = {
@@ -55,7 +55,8 @@ def roster_wall(
     )
     squares = _squares(with_open(desk, wave, shown), by)
     whose = say("whose_all" if len(mine) == len(students) else "whose_caseload", n=len(shown))
-    return Wall(squares, _counts(squares["kind"], STATUS), _answer(squares["kind"]), whose, named=True)
+    answer = _answer(squares["kind"], withholds(desk, wave))
+    return Wall(squares, _counts(squares["kind"], STATUS), answer, whose, named=True)
 
 
 def projector_wall(desk: Desk, person: Person, wave: str, school_id: str) -> Wall:
@@ -122,8 +123,11 @@ def _counts(kinds: pd.Series, words: dict[str, str]) -> pd.DataFrame:
     )
 
 
-def _answer(kinds: pd.Series) -> str:
+def _answer(kinds: pd.Series, withheld: bool) -> str:
+    """Return the sentence over the wall; while the wave is open it says nothing of who is connected."""
     not_yet, silent = int(kinds.isin(NOT_YET_CONNECTED).sum()), int((kinds == "not_heard").sum())
+    if withheld:
+        return say("wall_open", m=silent, of=len(kinds))
     return say("wall_answer", n=not_yet, m=silent, of=len(kinds))
 
 
