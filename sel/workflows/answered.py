@@ -7,6 +7,7 @@ import pandas as pd
 
 from sel.core import permissions
 from sel.core.permissions import Person
+from sel.core.suppression import operational
 from sel.store import waves
 from sel.wording.english import say
 from sel.workflows.cells import cells
@@ -40,8 +41,9 @@ def answered(desk: Desk, person: Person, wave: str, school_id: str) -> Answered:
     opens = opens_names(person, read_part(desk, wave, "students", school_id)) or bool(
         permissions.can_see_missing(person, school_id, still_open)
     )
-    if opens:
-        heard, asked = (f"{int(here[name].iloc[0]):,}" for name in ("answered", "asked"))
+    exact = operational(here, opens)
+    if len(exact):
+        heard, asked = (f"{int(exact[name].iloc[0]):,}" for name in ("answered", "asked"))
         return Answered(say("answered", n=heard, of=asked), _open_words(still_open, heard, asked))
     rate = published_rate(read_part(desk, wave, "release"), school_id)
     told = say("answered_rate", a=rate) if rate else say("answered_hidden")

@@ -8,6 +8,7 @@ import pandas as pd
 from sel.core import permissions
 from sel.core.connection import UNASKED
 from sel.core.permissions import Person
+from sel.core.suppression import operational
 from sel.errors import NotFound
 from sel.wording.english import STATUS, grade_words, say, say_count
 from sel.workflows.answered import published_rate
@@ -58,19 +59,19 @@ def overview(desk: Desk, person: Person, wave: str, school_id: str) -> Overview:
     found = read_part(desk, wave, "figures").query("school_id == @school_id")
     if found.empty:
         raise NotFound("No student of this school was asked in this wave.", "Choose another school or wave.")
-    figures = found.iloc[0]
+    exact = operational(found, opens)
     release = read_part(desk, wave, "release")
     whole = cells(release, school_id, "connected", ("all",))
-    interval = _exact_interval(figures) if opens else _released_interval(whole)
+    interval = _released_interval(whole) if exact.empty else _exact_interval(exact.iloc[0])
     answered = cells(release, school_id, "answered", ("grade",))
-    missing = _exact_missing(students) if opens else _released_missing(answered)
+    missing = _exact_missing(operational(students, opens)) if opens else _released_missing(answered)
     may_load = permissions.can_see_adult_counts(person, school_id).allowed
     loads = _loads(read_part(desk, wave, "adults", school_id)) if may_load else _no_loads()
     return Overview(
         answer=_answer(interval),
-        sure=(*_sure(figures, opens), *_staff_words(read_part(desk, wave, "adults", school_id))),
+        sure=(*_sure(exact), *_staff_words(read_part(desk, wave, "adults", school_id))),
         interval=interval,
-        missing_words=_missing_words(figures) if opens else _released_words(release, school_id),
+        missing_words=_missing_words(exact) or _released_words(release, school_id),
         missing=_stacked(missing),
         missing_table=_missing_table(missing),
         groups=cells(release, school_id, "connected", GROUP_DIMENSIONS),
@@ -78,8 +79,8 @@ def overview(desk: Desk, person: Person, wave: str, school_id: str) -> Overview:
         school_value=None if whole.empty or whole["hidden"].iloc[0] else float(whole["value"].iloc[0]),
         load_words=_load_words(loads) if may_load else "",
         loads=loads,
-        leads=_leads(figures) if opens else (),
-        counts=_counts(figures if opens else figures.iloc[:0]),
+        leads=_leads(exact),
+        counts=_counts(exact),
     )
 
 
@@ -121,14 +122,13 @@ def _answer(interval: pd.DataFrame) -> str:
     return say("level", a=f"{value:.0f}", lo=f"{low:.0f}", hi=f"{high:.0f}")
 
 
-def _sure(figures: pd.Series, opens: bool) -> tuple[str, ...]:
+def _sure(exact: pd.DataFrame) -> tuple[str, ...]:
     """Return the sentence on the bounds, to those who may know the counts behind it."""
-    if not opens or not figures["asked"]:
-        return ()
-    if 100 * figures["answered"] / figures["asked"] >= MUCH_MISSING:
-        return ()
-    low, high = (f"{100 * figures[name]:.0f}" for name in ("all_low", "all_high"))
-    return (say("bounds", b1=low, b2=high),)
+    told = exact[(exact["asked"] > 0) & (100 * exact["answered"] < MUCH_MISSING * exact["asked"])]
+    return tuple(
+        say("bounds", b1=f"{100 * low:.0f}", b2=f"{100 * high:.0f}")
+        for low, high in zip(told["all_low"], told["all_high"], strict=True)
+    )
 
 
 def _staff_words(adults: pd.DataFrame) -> tuple[str, ...]:
@@ -137,11 +137,12 @@ def _staff_words(adults: pd.DataFrame) -> tuple[str, ...]:
     return (say("staff_answered", k=heard, of=len(adults)),) if heard else ()
 
 
-def _missing_words(figures: pd.Series) -> str:
-    silent = int(figures["not_heard"])
-    if silent == 0:
-        return say("nobody_missing")
-    return say_count("missing", silent, m=f"{silent:,}")
+def _missing_words(exact: pd.DataFrame) -> str:
+    """Return how many are silent, "" for those who may not know the count."""
+    if exact.empty:
+        return ""
+    silent = int(exact["not_heard"].iloc[0])
+    return say_count("missing", silent, m=f"{silent:,}") if silent else say("nobody_missing")
 
 
 def _released_words(release: pd.DataFrame, school_id: str) -> str:
@@ -205,15 +206,15 @@ def _load_words(loads: pd.DataFrame) -> str:
     return say_count("load", unnamed, k=half, z=unnamed)
 
 
-def _leads(figures: pd.Series) -> tuple[str, ...]:
+def _leads(exact: pd.DataFrame) -> tuple[str, ...]:
     """Return the sentences on fragile ties and on what only staff said, where there is something to say."""
     said = [("fragile", "n", "one_adult_only"), ("two_sided", "x", "staff_only")]
-    found = [(key, gap, int(figures[name])) for key, gap, name in said]
+    found = [(key, gap, int(count)) for key, gap, name in said for count in exact[name]]
     return tuple(say_count(key, count, **{gap: f"{count:,}"}) for key, gap, count in found if count)
 
 
-def _counts(figures: pd.Series) -> pd.DataFrame:
-    """Return each status that `figures` has with its number of students."""
-    kinds = [kind for kind in STATUS if kind in figures.index]
-    rows = [(STATUS[kind], f"{int(figures[kind]):,}") for kind in kinds]
+def _counts(exact: pd.DataFrame) -> pd.DataFrame:
+    """Return each status with its number of students."""
+    kinds = [kind for kind in STATUS if kind in exact.columns]
+    rows = [(STATUS[kind], f"{int(count):,}") for kind in kinds for count in exact[kind]]
     return pd.DataFrame(rows, columns=["Status", "Students"])

@@ -8,6 +8,7 @@ from sel.core import permissions
 from sel.core.connection import UNASKED
 from sel.core.people import full_name
 from sel.core.permissions import Person
+from sel.core.suppression import operational
 from sel.store import waves
 from sel.wording.english import grade_words, say
 from sel.workflows.desk import Desk
@@ -21,9 +22,10 @@ def response_rate(desk: Desk, person: Person, wave: str, school: str) -> pd.Data
     """
     ask = partial(permissions.check_can_see_response_rate, person, school)
     desk.allowed(person, ask, "see the response rate", wave)
-    if not permissions.can_see_missing(person, school, _is_open(desk, wave)):
+    opens = bool(permissions.can_see_missing(person, school, _is_open(desk, wave)))
+    if not opens:
         return _published_rate(desk, wave, school)
-    students = read_part(desk, wave, "students", school)
+    students = operational(read_part(desk, wave, "students", school), opens)
     asked = students[~students["status"].isin(UNASKED)]
     by_grade = (asked["status"] != "not_heard").groupby(asked["grade"]).agg(["sum", "size"])
     return pd.DataFrame(

@@ -174,11 +174,14 @@ def _allowed_student(
 ) -> dict[str, Any]:
     """Return the student's row, at the school of the person's caseload where there are two.
 
-    A refusal is logged before it is raised. Raises NotFound, NotAllowed.
+    A refusal is logged before it is raised; an id that nobody has is refused in the same words, so that
+    asking doesn't tell who exists. Raises NotAllowed; NotFound to those who may open everybody.
     """
     students = read_parts(desk, wave, "students")
     rows = with_open(desk, wave, students[students["student_id"] == student_id])
     if rows.empty:
+        nobody = StudentKey("", student_id=student_id)
+        desk.allowed(person, partial(check, person, nobody), "a student's card", student_id)
         raise NotFound(f"There is no student {student_id} in wave {wave}.", "Open the student from the list.")
     mine = rows[permissions.caseload_rows(person, rows)]
     row = (mine if len(mine) else rows).iloc[0].to_dict()

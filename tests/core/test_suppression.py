@@ -15,9 +15,9 @@ from sel.core.suppression import (
     PUBLISHED_COLUMNS,
     PublishedTable,
     nothing_released,
+    operational,
     published_patterns,
     release,
-    shown_count,
 )
 
 WIDTH = 10
@@ -227,18 +227,10 @@ def test_the_release_has_the_contracts_columns():
     assert list(release(one_school(g9=(50, 40))).frame.columns) == PUBLISHED_COLUMNS
 
 
-@pytest.mark.parametrize(
-    ("n", "opens_names", "shown"),
-    [
-        (1234, True, "1,234"),
-        (3, True, "3"),
-        (3, False, "hidden"),
-        (11, False, "11–19"),
-        (1234, False, "300+"),
-    ],
-)
-def test_a_count_is_exact_only_for_those_who_may_open_the_names(n, opens_names, shown):
-    assert shown_count(n, 11, opens_names) == shown
+def test_exact_counts_are_for_those_who_may_open_the_names_behind_them():
+    counts = pd.DataFrame({"school_id": ["S1"], "answered": [3]})
+    assert operational(counts, opens_names=True).to_dict("records") == [{"school_id": "S1", "answered": 3}]
+    assert operational(counts, opens_names=False).to_dict("records") == []
 
 
 # ---- the door

@@ -195,9 +195,11 @@ def test_a_counselor_of_another_grade_neither_reads_nor_writes_the_card(desk: De
         outreach.mark_contacted(desk, SEVENTH_GRADE, school.WAVE, "0000003", TODAY, "in_person", "talked", 0)
 
 
-def test_a_student_who_is_not_there_is_said_to_be_missing(desk: Desk) -> None:
-    with pytest.raises(NotFound, match="no student 7777777"):
+def test_an_id_that_nobody_has_is_refused_like_one_that_is_not_the_counselor_s(desk: Desk) -> None:
+    with pytest.raises(NotAllowed):
         outreach.student_card(desk, COUNSELOR, school.WAVE, "7777777")
+    with pytest.raises(NotFound):
+        outreach.student_card(desk, OPERATOR, school.WAVE, "7777777")
 
 
 @pytest.mark.parametrize(

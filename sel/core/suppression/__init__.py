@@ -11,10 +11,10 @@ from sel.core.suppression.release import (
     PUBLISHED_COLUMNS,
     PublishedTable,
     nothing_released,
+    operational,
     published_patterns,
     published_profiles,
     release,
-    shown_count,
 )
 
 __all__ = [
@@ -22,8 +22,8 @@ __all__ = [
     "PUBLISHED_COLUMNS",
     "PublishedTable",
     "nothing_released",
+    "operational",
     "published_patterns",
     "published_profiles",
     "release",
-    "shown_count",
 ]

@@ -80,15 +80,12 @@ def nothing_released(counts: pd.DataFrame) -> PublishedTable:
     return _published(found, np.ones(len(found.cells), dtype=bool))
 
 
-def shown_count(n: int, small_cell: int, opens_names: bool) -> str:
-    """Return a count as it may be shown: exact to those who may open the names behind it, else its band.
+def operational(counts: pd.DataFrame, opens_names: bool) -> pd.DataFrame:
+    """Return exact counts to whoever may open the names behind every one of them, to others no row.
 
-    Fewer than `small_cell` are "hidden" to the others. Raises ValueError where small_cell is under 11.
+    `counts` are of people whose names `opens_names` was asked for. Who gets no row is shown the release.
     """
-    _check_small_cell(small_cell)
-    if opens_names:
-        return f"{n:,}"
-    return HIDDEN_MARK if n < small_cell else _band(n)[1]
+    return counts if opens_names else counts.iloc[:0]
 
 
 def published_profiles(
