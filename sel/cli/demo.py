@@ -10,6 +10,7 @@ import typer
 
 import sel
 from sel.cli.ask import settings_of
+from sel.cli.browser import open_when_answering
 from sel.cli.say import note, progress_bar
 from sel.errors import WrongUsage
 from sel.settings import demo_store_path
@@ -66,6 +67,7 @@ def _dashboard(store: str, port: int, *, made_up_data: bool) -> None:
     note(f"Local mode: the dashboard answers on this computer only, at http://{ADDRESS}:{port}")
     environment = {**os.environ, "SEL_STORE": store, "SEL_DEMO": "1" if made_up_data else "0"}
     command = [sys.executable, "-m", "streamlit", "run", str(_script()), *_OPTIONS, f"--server.port={port}"]
+    open_when_answering(ADDRESS, port)
     try:
         ended = subprocess.run(command, env=environment, check=False)  # noqa: S603
         raise SystemExit(ended.returncode)
