@@ -1,6 +1,7 @@
 """`sel demo` and `sel serve`: the dashboard on this computer, on the made-up district or on the store."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -68,11 +69,19 @@ def _dashboard(store: str, port: int, *, made_up_data: bool) -> None:
     environment = {**os.environ, "SEL_STORE": store, "SEL_DEMO": "1" if made_up_data else "0"}
     command = [sys.executable, "-m", "streamlit", "run", str(_script()), *_OPTIONS, f"--server.port={port}"]
     open_when_answering(ADDRESS, port)
-    try:
-        ended = subprocess.run(command, env=environment, check=False)  # noqa: S603
-        raise SystemExit(ended.returncode)
-    except KeyboardInterrupt:
-        note("Stopped.")
+    raise SystemExit(_run(command, environment))
+
+
+def _run(command: list[str], environment: dict[str, str]) -> int:
+    """Run the server until it ends, and return its exit code; whoever ends this process ends the server."""
+    with subprocess.Popen(command, env=environment) as server:  # noqa: S603
+        signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+        try:
+            code = server.wait()
+            return 0 if code == -signal.SIGTERM else code
+        except KeyboardInterrupt:
+            note("Stopped.")
+            return 0
 
 
 _OPTIONS = (
