@@ -45,6 +45,8 @@ SENTENCES = {
     "fragile": "{n} students have one adult only: if that adult leaves, they have none.",
     "gaps_by_chance_one": "1 group below differs from other students by no more than chance could make.",
     "gaps_by_chance": "{n} groups below differ from other students by no more than chance could make.",
+    "rows_left_out_one": "1 row was left out. Take it along, mend it, and upload it again.",
+    "rows_left_out": "{n} rows were left out. Take them along, mend them, and upload them again.",
     "pattern_share": "of every 100 students: {share}",
     "hidden": "hidden to protect students: too few, or another number could be worked out from it",
     # states

@@ -52,8 +52,9 @@ class StudentCard:
     """What is known of one student in one wave, and what was done.
 
     `said`: slot, text (as written), understood (words), reason, flag. `staff`: name and role of the
-    adults who named the student. `contacts`: on, kind, result, by, the newest first. `version` is the
-    follow-up's, 0 before there is one; hand it back to `mark_contacted`. `due` is empty or an ISO date.
+    adults who named the student; where `staff_asked` is false no adult was asked. `contacts`: on, kind,
+    result, by, the newest first. `version` is the follow-up's, 0 before there is one; hand it back to
+    `mark_contacted`. `due` is empty or an ISO date.
     """
 
     student_id: str
@@ -65,6 +66,7 @@ class StudentCard:
     reason: str
     said: pd.DataFrame
     staff: pd.DataFrame
+    staff_asked: bool
     contacts: pd.DataFrame
     owner: str
     state: str
@@ -97,6 +99,7 @@ def student_card(desk: Desk, person: Person, wave: str, student_id: str) -> Stud
         reason="" if student["status"] == "open" else student["reason"],
         said=_said(desk, person, wave, student, names),
         staff=claims[claims["student_id"] == student_id][["name", "role"]].reset_index(drop=True),
+        staff_asked=bool(adults["answered"].any()),
         contacts=made.iloc[::-1].reset_index(drop=True),
         owner=follow_up["owner"],
         state=follow_up["state"],

@@ -313,3 +313,15 @@ def test_every_list_column_is_text_or_a_truth_value(desk: Desk) -> None:
     assert rows.columns.tolist() == outreach.LIST_COLUMNS
     assert not rows.isna().to_numpy().any()
     assert pd.api.types.is_bool_dtype(rows["overdue"])
+
+
+def test_a_card_tells_an_unnamed_student_from_a_wave_without_a_staff_survey(desk: Desk) -> None:
+    named_by_nobody = outreach.student_card(desk, COUNSELOR, school.WAVE, "0000003")
+    assert (named_by_nobody.staff.empty, named_by_nobody.staff_asked) == (True, True)
+    [staff_survey] = [
+        int(row.import_id)
+        for row in ingest.history(desk, OPERATOR).itertuples()
+        if row.instrument == "staff-connections"
+    ]
+    ingest.undo(desk, OPERATOR, staff_survey)
+    assert outreach.student_card(desk, COUNSELOR, school.WAVE, "0000003").staff_asked is False

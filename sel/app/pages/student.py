@@ -67,7 +67,8 @@ def _draw_staff(card: StudentCard) -> None:
     """Draw which adults named the student; it is a lead, not an answer."""
     st.subheader("What staff said", anchor=False)
     if card.staff.empty:
-        st.markdown("No adult who answered named this student.")
+        heard = "No adult who answered named this student."
+        st.markdown(heard if card.staff_asked else "No staff survey was taken in this wave.")
         return
     st.markdown("These adults say they have a caring connection. The student has not said so by that.")
     line: Any

@@ -44,8 +44,8 @@ def draw(screen: Screen) -> None:
 def _checked_roster(screen: Screen) -> Checked | None:
     """Return the check of the roster's files once there are any."""
     st.markdown(
-        "A OneRoster or Clever bundle (zip, or its files together), and the tables of other adults and "
-        "programs. Nothing is stored before you say so."
+        "A OneRoster bundle (zip, or its files together), and the tables of other adults and programs. "
+        "Nothing is stored before you say so."
     )
     files = st.file_uploader(
         "Roster files", TYPES, accept_multiple_files=True, key=f"roster-{session.recall('upload.round', 0)}"

@@ -10,7 +10,7 @@ from sel.app.parts.downloads import draw_downloads
 from sel.app.parts.screen import Screen
 from sel.app.parts.words import plain
 from sel.errors import Problem
-from sel.wording.english import day_words
+from sel.wording.english import day_words, say_count
 from sel.workflows.checked import Checked
 from sel.workflows.rejected import rejected_rows
 
@@ -133,9 +133,7 @@ def draw_rejected(screen: Screen, checked: Checked) -> None:
     """Draw the buttons that give back the rows left out, in their own columns with the reason last."""
     if checked.rejected_rows.empty:
         return
-    st.markdown(
-        f"{len(checked.rejected_rows)} rows were left out. Take them along, mend them, and upload them again."
-    )
+    st.markdown(say_count("rows_left_out", len(checked.rejected_rows), n=len(checked.rejected_rows)))
     about = {
         "What this is": "Rows that were left out, in the file's own columns; the last column says why.",
         "File": checked.parts[0].filename,
