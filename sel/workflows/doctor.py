@@ -6,8 +6,9 @@ from pathlib import Path
 
 from sel.errors import SelError
 from sel.readers.instruments import instruments
-from sel.store import pictures, responses, rosters, waves
+from sel.store import responses, rosters, waves
 from sel.workflows.desk import Desk
+from sel.workflows.picture import is_fresh
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,12 @@ def _roster(desk: Desk) -> Finding:
 
 def _waves(desk: Desk) -> list[Finding]:
     """Each wave: whether it is open, has answers, and a picture of today's data."""
-    found = []
     with desk.store.read() as conn:
-        for wave in waves.waves(conn):
-            answers = responses.response_count(conn, wave.code)
-            fresh = pictures.picture_version(conn, wave.code) == pictures.data_version(conn, wave.code)
-            state = "open" if wave.is_open else "closed"
-            picture = "its picture is up to date" if fresh else "its picture is made anew at the next look"
-            found.append(Finding(f"wave {wave.code}", True, f"{state}, {answers} responses, {picture}."))
+        heard = [(wave, responses.response_count(conn, wave.code)) for wave in waves.waves(conn)]
+    found = []
+    for wave, answers in heard:
+        state = "open" if wave.is_open else "closed"
+        fresh = is_fresh(desk, wave.code)
+        picture = "its picture is up to date" if fresh else "its picture is made anew at the next look"
+        found.append(Finding(f"wave {wave.code}", True, f"{state}, {answers} responses, {picture}."))
     return found

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
+from sqlalchemy import Connection
 from threadpoolctl import threadpool_limits
 
 from sel.core.climate import school_patterns, student_profiles
@@ -18,6 +19,7 @@ from sel.core.safety import harm_set_apart
 from sel.core.scales import favourable, scale_scores
 from sel.core.suppression import published_patterns, published_profiles
 from sel.core.ties import said_by_students, ties
+from sel.errors import Conflict
 from sel.outputs.graphs import school_layout
 from sel.readers.instruments import instruments
 from sel.store import decisions, pictures, responses, rosters, waves
@@ -28,6 +30,12 @@ from sel.workflows.school_rows import by_school
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and of how many."""
+
+FORM = 1
+"""Counts up when the parts of a picture change, so that pictures of an older program are drawn anew."""
+
+TRIES = 4
+"""How often a picture is drawn for one reader before the reader is told to come back."""
 
 Parts = dict[tuple[str, str], pd.DataFrame]
 
@@ -54,7 +62,19 @@ class Heard:
 def picture_version(desk: Desk, wave: str) -> str:
     """Return the version of the data that a picture of the wave must be of."""
     with desk.store.read() as conn:
-        return pictures.data_version(conn, wave)
+        return _wanted(desk, conn, wave)
+
+
+def is_fresh(desk: Desk, wave: str) -> bool:
+    """Return whether the stored picture is the one that would be drawn now."""
+    with desk.store.read() as conn:
+        return pictures.picture_version(conn, wave) == _wanted(desk, conn, wave)
+
+
+def _wanted(desk: Desk, conn: Connection, wave: str) -> str:
+    """Return the version of data, settings and drawing: a stricter setting must not find an older picture."""
+    data = pictures.data_version(conn, wave)
+    return f"{data}-{FORM}-{desk.settings.small_cell}-{desk.settings.seed}"
 
 
 def read_part(desk: Desk, wave: str, part: str, school_id: str = "") -> pd.DataFrame:
@@ -78,7 +98,7 @@ def refresh(desk: Desk, wave: str, progress: Progress = silent) -> None:
     parts, mentions, found = _drawn(desk, heard, progress)
     progress("storing", 5, 6)
     with desk.store.write() as conn:
-        if pictures.data_version(conn, wave) != heard.version:
+        if _wanted(desk, conn, wave) != heard.version:
             return  # the data changed meanwhile; whoever changed it computes the right one
         decisions.save_decisions(conn, wave, mentions)
         stored_ties.save_ties(conn, wave, found)
@@ -87,11 +107,17 @@ def refresh(desk: Desk, wave: str, progress: Progress = silent) -> None:
 
 
 def _ensure(desk: Desk, wave: str) -> None:
-    with desk.store.read() as conn:
-        waves.wave(conn, wave)
-        stale = pictures.picture_version(conn, wave) != pictures.data_version(conn, wave)
-    if stale:
+    """Draw the picture anew until it is of today's data; a change while one is drawn makes it stale at once.
+
+    Raises NotFound for a wave that isn't there; Conflict where the data doesn't come to rest.
+    """
+    for _ in range(TRIES):
+        with desk.store.read() as conn:
+            waves.wave(conn, wave)
+        if is_fresh(desk, wave):
+            return
         refresh(desk, wave)
+    raise Conflict("The data of this wave is being changed just now.", "Try again in a minute.")
 
 
 def _heard(desk: Desk, code: str) -> Heard:
@@ -115,7 +141,7 @@ def _heard(desk: Desk, code: str) -> Heard:
             staff_answered=answered,
             staff_asked=bool(answered),
             confirmed=decisions.confirmed(conn, code),
-            version=pictures.data_version(conn, code),
+            version=_wanted(desk, conn, code),
         )
 
 

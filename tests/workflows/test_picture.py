@@ -8,7 +8,7 @@ from sel.accounts.local import OPERATOR
 from sel.store import pictures
 from sel.workflows import waves
 from sel.workflows.desk import Desk
-from sel.workflows.picture import picture_version, read_part, refresh
+from sel.workflows.picture import is_fresh, picture_version, read_part, refresh
 from tests.browser import made_up_school as school
 from tests.workflows.conftest import bring
 
@@ -90,3 +90,10 @@ def test_totals_are_shown_in_bands_and_never_as_none_or_all(closed: Desk) -> Non
     whole = here[here["dimension"] == "all"].iloc[0]
     assert (whole["n"], whole["shown"]) == ("20–39", "yes")
     assert release.loc[release["value"].isin(["0", "100"]), "value"].tolist() == []
+
+
+def test_a_stricter_setting_does_not_find_the_picture_of_a_looser_one(closed: Desk) -> None:
+    strict = Desk(closed.store, closed.settings.model_copy(update={"small_cell": 50}), closed.now)
+    assert (is_fresh(closed, school.WAVE), is_fresh(strict, school.WAVE)) == (True, False)
+    assert set(read_part(closed, school.WAVE, "release")["shown"]) != {"hidden"}
+    assert set(read_part(strict, school.WAVE, "release")["shown"]) == {"hidden"}
