@@ -19,11 +19,25 @@ Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True)
+class Mend:
+    """One way to mend a problem by reading the file otherwise: what its button says, and what it sets.
+
+    `key` is a key of the file's mapping (sel.readers.mapping.FileMapping), `columns.<header>` and
+    `answers.<text>` one of its entries; `value` is as the mapping's TOML would have it.
+    """
+
+    label: str
+    key: str
+    value: str
+
+
+@dataclass(frozen=True)
 class Problem:
     """One thing noticed while reading a file, said once however many rows have it.
 
     `rows` are row numbers as a spreadsheet shows them (the header is row 1), at most the first 20;
-    `count` is how many rows have the problem (0 where it concerns the whole file).
+    `count` is how many rows have the problem (0 where it concerns the whole file). `mends` are the
+    ways to go on with the file as it is; empty where the file itself must be changed.
     """
 
     severity: Severity
@@ -34,6 +48,7 @@ class Problem:
     column: str = ""
     count: int = 0
     file: str = ""
+    mends: tuple[Mend, ...] = ()
 
     def sentence(self) -> str:
         """Return the problem as one paragraph: file, rows and column, what happened, what to do."""
@@ -55,9 +70,10 @@ def rows_problem(
     rows: Sequence[int],
     column: str = "",
     file: str = "",
+    mends: tuple[Mend, ...] = (),
 ) -> Problem:
     """Return one problem for many rows, keeping the first 20 row numbers and the full count."""
-    return Problem(severity, code, message, action, tuple(sorted(rows)[:20]), column, len(rows), file)
+    return Problem(severity, code, message, action, tuple(sorted(rows)[:20]), column, len(rows), file, mends)
 
 
 @dataclass

@@ -21,6 +21,8 @@ class Item:
     code: str
     wording: dict[str, str]
     reversed: bool = False
+    topic: str = ""
+    """The protected topic it touches, for which consent is asked; empty where it touches none."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Scale:
 class NameQuestion:
     """The question that asks for people's names: one column a slot, or several names in one cell.
 
+    An instrument that asks for no names has no `codes`.
     `wording` may hold `{k}`, the slot's number; `none_wording` is the tick "nobody", which a staff
     survey doesn't have (`none_code` is then empty).
     """
@@ -63,6 +66,12 @@ class Instrument:
     options: tuple[Option, ...] = ()
     scales: tuple[Scale, ...] = ()
     identity: tuple[str, ...] = ()
+    anonymous: bool = False
+    """Whether answers are kept without any person; then school and grade are asked in the form."""
+    school: tuple[str, ...] = ()
+    """The headers under which an anonymous form asks for the school."""
+    grade: tuple[str, ...] = ()
+    """The headers under which an anonymous form asks for the grade."""
 
     @property
     def items(self) -> tuple[Item, ...]:

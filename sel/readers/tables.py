@@ -1,15 +1,19 @@
 """One entry for every table that comes from outside: looks at the content, never believes the name."""
 
+import hashlib
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from sel.errors import Problem
 from sel.readers.archives import is_workbook, is_zip, zip_members
 from sel.readers.cells import Table, refusal
 from sel.readers.delimited import read_delimited
+from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.workbooks import OLE_MARK, ole_problem, read_workbook
 
-__all__ = ["Table", "read_table"]
+__all__ = ["Part", "Table", "read_table", "read_tables"]
 
 _WORKBOOK_NAMES = {".xlsx", ".xlsm", ".xls", ".xlsb"}
 _OTHER_KINDS = (
@@ -19,6 +23,41 @@ _OTHER_KINDS = (
     (b"\x1f\x8b", "a gzip file"),
     (b"{\\rtf", "a text document"),
 )
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """One table of an upload: where it came from, what it holds, and what was wrong with it.
+
+    `source` is the uploaded file, `name` the file within it where that is a zip, else the same; the
+    sheets of a workbook are parts of one name. `content` is the sha256 (hex) of the file `name`.
+    The table is empty where a problem is an error.
+    """
+
+    source: str
+    name: str
+    table: Table
+    problems: list[Problem]
+    content: str
+
+
+def read_tables(files: Sequence[tuple[str, bytes]], how: FileMapping = AS_IT_IS) -> list[Part]:  # noqa: ARG001
+    """Return every table in the uploaded files (name, content), zips opened, in the files' order.
+
+    Never raises for what a file holds.
+    """
+    parts = []
+    for source, data in files:
+        members, problems = zip_members(data, source) if _plain_zip(data) else ([(source, data)], [])
+        if problems:
+            parts.append(Part(source, source, Table(source), problems, hashlib.sha256(data).hexdigest()))
+        for name, inside in members:
+            parts.append(Part(source, name, *read_table(inside, name), hashlib.sha256(inside).hexdigest()))
+    return parts
+
+
+def _plain_zip(data: bytes) -> bool:
+    return is_zip(data) and not is_workbook(data)
 
 
 def read_table(data: bytes, filename: str) -> tuple[Table, list[Problem]]:

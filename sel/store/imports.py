@@ -51,7 +51,7 @@ def add_import(
         "accepted": accepted,
         "rejected": rejected,
         "skipped": dict(skipped),
-        "problems": [asdict(problem) for problem in problems],
+        "problems": [_as_told(problem) for problem in problems],
         "by": by,
         "at": at,
         "undone_by": "",
@@ -119,6 +119,11 @@ def undo_import(conn: Connection, import_id: int, by: str, at: datetime) -> dict
 
 
 _NOT_LISTED = ("content_hash", "skipped", "problems")
+
+
+def _as_told(problem: Problem) -> dict[str, Any]:
+    """Return a problem as the history keeps it: once a file is stored, nothing is left to mend."""
+    return {name: value for name, value in asdict(problem).items() if name != "mends"}
 
 
 def _row(conn: Connection, import_id: int) -> sa.Row[Any]:

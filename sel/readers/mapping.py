@@ -1,0 +1,47 @@
+"""How one file is to be read where its content alone doesn't say: chosen once, kept, readable by hand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sel.errors import Mend
+
+
+@dataclass(frozen=True)
+class FileMapping:
+    """What a person decided about a file; empty text and nothing chosen leave it to the readers.
+
+    `columns` gives, by header as `sel.readers.cells.clean_text` has it (a repeated header's second copy
+    is `<header> #2`), what the column is: a question's code, `student_id`, `adult_id`, `email`,
+    `submitted_at`, `none`, `school`, `grade`, or a roster column; "" leaves it out. `answers` gives the
+    option's code for a written answer. `accept` lists the codes of problems that were answered yes.
+    """
+
+    kind: str = ""  # of a plain table: students, adults, other_adults, programs, consent
+    columns: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, int] = field(default_factory=dict)
+    sheet: str = ""
+    header_row: int = 0  # as a spreadsheet counts; 0 finds it
+    hidden_rows: str = ""  # keep, or leave_out
+    encoding: str = ""  # cp1252 once its preview was confirmed
+    dates: str = ""  # month_first, or day_first
+    zone: str = ""  # an IANA zone for times without one
+    accept: tuple[str, ...] = ()
+
+    def mended(self, mend: Mend) -> "FileMapping":
+        """Return this mapping with one mend of a problem taken up."""
+        key, _, entry = mend.key.partition(".")
+        if key == "columns":
+            return replace(self, columns={**self.columns, entry: mend.value})
+        if key == "answers":
+            return replace(self, answers={**self.answers, entry: int(mend.value)})
+        if key == "accept":
+            return replace(self, accept=tuple(dict.fromkeys((*self.accept, mend.value))))
+        if key == "header_row":
+            return replace(self, header_row=int(mend.value))
+        chosen: dict[str, Any] = {key: mend.value}
+        return replace(self, **chosen)
+
+
+AS_IT_IS = FileMapping()
+"""The mapping of a file about which nobody decided anything."""
