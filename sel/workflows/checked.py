@@ -7,6 +7,8 @@ import pandas as pd
 
 from sel.core.responses import Wave
 from sel.errors import Problem
+from sel.readers.mapping import AS_IT_IS, FileMapping
+from sel.readers.proposals import ColumnMatch
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,11 @@ class Checked:
 
     `preview` shows the first rows as they will be stored, of answers only who, when and how many names;
     `rejected_rows` the rows left out in their own columns with a `reason`; `summary` counts what would
-    change (joined, left, new, updated …).
+    change (joined, left, new, updated …). `title` says what the file is in words, `columns` what each of
+    a survey's columns is taken for. `mapping` is how it was read; `remembered` says that it was kept from
+    an earlier file under the same header `signature`. `changes` lists, of a roster, who would join, leave,
+    move or change: change, kind (student, adult), person_id, name, school_id, was, now, a row a person and
+    change. `names` counts a survey's written names by what would be decided (auto, review, nobody …).
     """
 
     parts: tuple[Part, ...]
@@ -48,6 +54,14 @@ class Checked:
     wave: Wave | None = None
     instrument: str = ""
     school: str = ""
+    title: str = ""
+    languages: tuple[str, ...] = ()
+    columns: tuple[ColumnMatch, ...] = ()
+    mapping: FileMapping = AS_IT_IS
+    remembered: bool = False
+    signature: str = ""
+    changes: pd.DataFrame = field(default_factory=pd.DataFrame)
+    names: dict[str, int] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:
