@@ -1,7 +1,7 @@
 """A survey tool's export → one row a submission: who typed what, when, and each answer's code."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -12,8 +12,10 @@ from sel.readers.answers import option_codes, option_keys, submission_times
 from sel.readers.cells import Table, clean_text, in_scientific_notation, trimmed
 from sel.readers.export_columns import column_problems
 from sel.readers.export_tools import ExportTool, recognised_tool
+from sel.readers.mapping import AS_IT_IS, FileMapping
+from sel.readers.proposals import ColumnMatch
 from sel.readers.questions import IDENTITY, Questions, question_key, questions
-from sel.readers.tables import read_table
+from sel.readers.tables import Part
 
 OTHER_SCALE_SHARE = 0.5
 """Where more than this share of answers is no option, the form had another scale: refuse, don't empty it."""
@@ -37,34 +39,49 @@ class Responses:
     mapping: dict[str, str] = field(default_factory=dict)
     rows_read: int = 0
     source: pd.DataFrame = field(default_factory=pd.DataFrame)
+    title: str = ""
+    columns: tuple[ColumnMatch, ...] = ()
+    signature: str = ""
+    languages: tuple[str, ...] = ()
 
 
 def read_responses(
-    data: bytes, filename: str, instrument: Instrument, zone: str = "UTC"
-) -> tuple[Responses | None, list[Problem]]:
+    parts: Sequence[Part],
+    filename: str,
+    instrument: Instrument,
+    zone: str = "UTC",
+    mapping: FileMapping = AS_IT_IS,  # noqa: ARG001
+) -> tuple[Responses, list[Problem]]:
     """Return the submissions in an export of `instrument`, and the problems found.
 
-    Times without a zone are in `zone`. Nothing comes back where a problem is an error.
+    Times without a zone are in `zone`. Where a problem is an error, `rows` is empty and the rest says
+    what the file is as far as it is known.
     """
-    table, problems = read_table(data, filename)
+    nothing = Responses("table", pd.DataFrame())
+    if len(parts) != 1:
+        message = f"The upload holds {len(parts)} tables; one table is wanted here."
+        action = "Upload the one file that is meant."
+        return nothing, [Problem("error", "zip_not_one_table", message, action, file=filename)]
+    table, problems = parts[0].table, list(parts[0].problems)
     if any(problem.severity == "error" for problem in problems):
-        return None, problems
+        return nothing, problems
     tool = recognised_tool(table)
+    code = tool.code if tool.recognises(table) else "table"
+    read = len(table.frame) + table.blank_rows + table.ragged_rows
+    nothing = Responses(code, pd.DataFrame(), rows_read=read)
     own = [*tool.columns.submitted_at, *tool.columns.email, *tool.columns.ignored]
     asked = questions(table.header, instrument, own)
     problems += column_problems(table, asked, instrument, tool)
     if any(problem.severity == "error" for problem in problems):
-        return None, problems
+        return nothing, problems
     kept, skipped = _kept_rows(table, tool)
     rows, found = _rows(kept, asked, instrument, tool, zone)
     problems += found
     if any(problem.severity == "error" for problem in problems):
-        return None, problems
-    mapping = {code: table.names[at[0]] for code, at in asked.at.items()}
-    read = len(table.frame) + table.blank_rows + table.ragged_rows
+        return nothing, problems
+    headers = {code: table.names[at[0]] for code, at in asked.at.items()}
     source = kept.frame.set_axis(list(kept.names), axis="columns")
-    code = tool.code if tool.recognises(table) else "table"
-    return Responses(code, rows, skipped, mapping, read, source), problems
+    return Responses(code, rows, skipped, headers, read, source), problems
 
 
 def _kept_rows(table: Table, tool: ExportTool) -> tuple[Table, dict[str, int]]:

@@ -13,6 +13,7 @@ from sel.errors import FileRefused, Problem
 from sel.readers.archives import content_hash
 from sel.readers.exports import Responses, read_responses
 from sel.readers.instruments import instrument as instrument_named
+from sel.readers.tables import read_tables
 from sel.store import imports, responses, rosters, waves
 from sel.workflows.checked import Checked, Part, refused
 from sel.workflows.desk import Desk
@@ -44,8 +45,8 @@ def check_responses(
     asked = instrument_named(instrument)
     digest = content_hash(data)
     ground = _ground(desk, asked, digest, wave, school)
-    read, problems = read_responses(data, name, asked, desk.settings.timezone)
-    if read is None or any(problem.severity == "error" for problem in problems):
+    read, problems = read_responses(read_tables([(name, data)]), name, asked, desk.settings.timezone)
+    if any(problem.severity == "error" for problem in problems):
         return refused(name, "responses", problems, ground.roster_imports)
     identify = identified_students if asked.informant == "student" else identified_staff
     who = identify(read.rows, ground.people, school)

@@ -5,7 +5,7 @@ import pytest
 
 from sel.readers.export_tools import ExportTool, export_tools
 from sel.readers.exports import _kept_rows, read_responses
-from sel.readers.tables import read_table
+from sel.readers.tables import read_table, read_tables
 from tests.readers.made_up import (
     ANA,
     BEN,
@@ -25,7 +25,7 @@ from tests.readers.made_up import (
 
 
 def read(data: bytes, instrument=CARE, name: str = "made-up.csv"):
-    return read_responses(data, name, instrument, "America/Los_Angeles")
+    return read_responses(read_tables([(name, data)]), name, instrument, "America/Los_Angeles")
 
 
 def test_a_google_forms_export_is_read_by_code():
@@ -161,7 +161,7 @@ def test_a_missing_column_is_an_error_only_where_nothing_can_be_read_without_it(
     if word is None:
         assert (len(found.rows), problems) == (2, [])
     else:
-        assert (found, codes(problems)) == (None, [("error", "missing_columns")])
+        assert (len(found.rows), codes(problems)) == (0, [("error", "missing_columns")])
         assert word in problems[0].message
 
 
@@ -223,7 +223,7 @@ def test_without_times_the_table_is_read_and_it_is_said():
 )
 def test_a_wrong_file_is_one_error_that_says_what_to_do(data, instrument, code):
     found, problems = read(data, instrument)
-    assert (found, codes(problems)) == (None, [("error", code)])
+    assert (len(found.rows), codes(problems)) == (0, [("error", code)])
     assert problems[0].action
 
 

@@ -10,6 +10,7 @@ from sel.core.responses import identified_staff, identified_students
 from sel.readers.exports import read_responses
 from sel.readers.instruments import instrument
 from sel.readers.rosters import read_roster
+from sel.readers.tables import read_tables
 from sel.workflows.made_up import District, made_up_district
 
 
@@ -122,7 +123,9 @@ def test_the_readers_take_every_file_without_a_word(district):
     assert [file.kind for file in found] == ["roster", "other_adults", "programs"]
     assert problems == []
     for name, code in (("students_survey.csv", "culture-of-care"), ("staff_survey.csv", "staff-connections")):
-        responses, problems = read_responses(district.files[name], name, instrument(code))
+        responses, problems = read_responses(
+            read_tables([(name, district.files[name])]), name, instrument(code)
+        )
         assert responses is not None
         assert problems == []
 
@@ -130,11 +133,17 @@ def test_the_readers_take_every_file_without_a_word(district):
 def test_every_row_but_the_trial_is_somebody_of_the_roster(district):
     found, _ = read_roster([(name, district.files[name]) for name in ("oneroster.zip", "other_adults.csv")])
     rows, _ = read_responses(
-        district.files["students_survey.csv"], "students.csv", instrument("culture-of-care")
+        read_tables([("students.csv", district.files["students_survey.csv"])]),
+        "students.csv",
+        instrument("culture-of-care"),
     )
     outcome = identified_students(rows.rows, found[0].frames["students"]).rows["outcome"]
     assert outcome.value_counts().to_dict() == {"accepted": len(rows.rows) - 1, "test": 1}
-    rows, _ = read_responses(district.files["staff_survey.csv"], "staff.csv", instrument("staff-connections"))
+    rows, _ = read_responses(
+        read_tables([("staff.csv", district.files["staff_survey.csv"])]),
+        "staff.csv",
+        instrument("staff-connections"),
+    )
     adults = pd.concat([file.frames["adults"] for file in found])
     assert set(identified_staff(rows.rows, adults).rows["outcome"]) == {"accepted"}
 
