@@ -1,7 +1,8 @@
 """How one file is to be read where its content alone doesn't say: chosen once, kept, readable by hand."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from sel.errors import Mend
@@ -11,10 +12,10 @@ from sel.errors import Mend
 class FileMapping:
     """What a person decided about a file; empty text and nothing chosen leave it to the readers.
 
-    `columns` gives, by header as `sel.readers.cells.clean_text` has it (a repeated header's second copy
-    is `<header> #2`), what the column is: a question's code, `student_id`, `adult_id`, `email`,
-    `submitted_at`, `none`, `school`, `grade`, or a roster column; "" leaves it out. `answers` gives the
-    option's code for a written answer. `accept` lists the codes of problems that were answered yes.
+    `columns` gives, by header (`header_keys`), what the column is: a question's code, `student_id`,
+    `adult_id`, `email`, `submitted_at`, `none`, `school`, `grade`, or a roster column; "" leaves it out.
+    `answers` gives the option's code for a written answer. `accept` lists the codes of
+    problems that were answered yes.
     """
 
     kind: str = ""  # of a plain table: students, adults, other_adults, programs, consent
@@ -42,6 +43,29 @@ class FileMapping:
         chosen: dict[str, Any] = {key: mend.value}
         return replace(self, **chosen)
 
+    def as_document(self) -> dict[str, Any]:
+        """Return what was chosen, as plain values for JSON and TOML; what wasn't is left out."""
+        plain = {**asdict(self), "accept": list(self.accept)}
+        return {name: value for name, value in plain.items() if value}
+
 
 AS_IT_IS = FileMapping()
 """The mapping of a file about which nobody decided anything."""
+
+
+def mapping_of(document: Mapping[str, Any]) -> FileMapping:
+    """Return the mapping that `as_document` gave."""
+    return FileMapping(**{**document, "accept": tuple(document.get("accept", ()))})
+
+
+def header_keys(names: Iterable[str]) -> list[str]:
+    """Return what each column is called in a mapping: its cleaned header, a repeated one with its number.
+
+    `names` are the headers as `sel.readers.cells.clean_text` has them; the second `Q1` is `Q1 #2`.
+    """
+    seen: Counter[str] = Counter()
+    keys = []
+    for name in names:
+        seen[name] += 1
+        keys.append(name if seen[name] == 1 else f"{name} #{seen[name]}")
+    return keys
