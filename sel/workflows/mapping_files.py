@@ -6,8 +6,12 @@ from sel.workflows.checked import Checked
 
 
 def mapping_toml(checked: Checked) -> str:
-    """Return how the checked file was read, every column with its meaning, as TOML for `--map`."""
-    columns = {match.header: _meaning(match.how, match.meaning) for match in checked.columns}
+    """Return how the checked file was read, each column of a question with its meaning, as TOML for `--map`.
+
+    A tool's own columns are not in it: they are known by the tool.
+    """
+    asked = [match for match in checked.columns if match.how != "tool"]
+    columns = {match.header: _meaning(match.how, match.meaning) for match in asked}
     whole = FileMapping(**{**checked.mapping.__dict__, "columns": {**columns, **checked.mapping.columns}})
     return mapping_text(whole, checked.parts[0].filename)
 
