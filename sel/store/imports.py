@@ -15,6 +15,9 @@ from sel.store.insert import inserted
 from sel.store.schema import IMPORTED, ONE_CONTENT, STANDS, follow_ups, responses, waves
 from sel.store.schema import imports as table
 
+LISTED = 20
+"""How many students a refusal names; the rest are counted."""
+
 
 def add_import(
     conn: Connection,
@@ -118,6 +121,17 @@ def undo_import(conn: Connection, import_id: int, by: str, at: datetime) -> dict
     return {name: count for name, count in removed.items() if count}
 
 
+def resting_follow_ups(conn: Connection, import_id: int) -> pd.DataFrame:
+    """Return wave and student_id of the follow-ups that rest on the import's answers, a row a student."""
+    here = sa.and_(
+        responses.c.import_id == import_id,
+        responses.c.wave == follow_ups.c.wave,
+        responses.c.person_id == follow_ups.c.student_id,
+    )
+    rest = sa.select(follow_ups.c.wave, follow_ups.c.student_id).join_from(follow_ups, responses, here)
+    return read_frame(conn, rest.distinct()).sort_values(["wave", "student_id"], ignore_index=True)
+
+
 _NOT_LISTED = ("content_hash", "skipped", "problems")
 
 
@@ -146,20 +160,17 @@ def _already_imported(conn: Connection, row: Mapping[str, Any]) -> AlreadyImport
 
 
 def _refuse_under_follow_ups(conn: Connection, import_id: int, wave: str) -> None:
-    """Raise Conflict where a student of this import's answers has a follow-up in the same wave."""
-    here = sa.and_(
-        responses.c.import_id == import_id,
-        responses.c.wave == follow_ups.c.wave,
-        responses.c.person_id == follow_ups.c.student_id,
-    )
-    rest = sa.select(sa.func.count(sa.distinct(follow_ups.c.student_id))).join_from(
-        follow_ups, responses, here
-    )
-    count = conn.execute(rest).scalar_one()
-    if count:
-        students = "1 student's follow-up rests" if count == 1 else f"{count} students' follow-ups rest"
+    """Raise Conflict, naming the students, where one of this import's answers has a follow-up in the wave."""
+    students = list(resting_follow_ups(conn, import_id)["student_id"])
+    if students:
+        rest = (
+            "1 student's follow-up rests"
+            if len(students) == 1
+            else f"{len(students)} students' follow-ups rest"
+        )
+        listed = ", ".join(students[:LISTED]) + (" …" if len(students) > LISTED else "")
         raise Conflict(
-            f"Import {import_id} can't be undone: {students} on its answers in wave {wave}.",
+            f"Import {import_id} can't be undone: {rest} on its answers in wave {wave} ({listed}).",
             "Import the corrected file beside it instead: each student's last submission stands.",
         )
 

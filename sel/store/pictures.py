@@ -1,18 +1,17 @@
 """The picture of a wave: computed once from what is stored, kept by part and school, read by pages."""
 
 import hashlib
-import io
 import json
 from collections.abc import Mapping
 from datetime import datetime
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from sel.errors import NotFound
+from sel.store.consents import consent_imports
+from sel.store.parquet import frame_of, parquet_of
 from sel.store.rosters import current_roster_imports
 from sel.store.schema import decisions, imports
 from sel.store.schema import pictures as table
@@ -22,8 +21,8 @@ from sel.store.waves import wave as known_wave
 def data_version(conn: Connection, wave: str) -> str:
     """Return a name for what a picture of the wave is computed from; another name means it changed.
 
-    It covers the wave, its imports that stand, its roster's imports and people's decisions, and reads a
-    few rows only. Raises NotFound.
+    It covers the wave, its imports that stand, its roster's imports, consent and people's decisions, and
+    reads a few rows only. Raises NotFound.
     """
     it = known_wave(conn, wave)
     answers = sa.select(imports.c.import_id, imports.c.content_hash).where(
@@ -36,6 +35,7 @@ def data_version(conn: Connection, wave: str) -> str:
         [it.code, it.schools, it.grades, str(it.census), str(it.opened_at), str(it.closed_at)],
         [list(row) for row in conn.execute(answers.order_by(imports.c.import_id))],
         it.roster_imports or current_roster_imports(conn),
+        consent_imports(conn),
         list(conn.execute(decided).one()),
     ]
     return hashlib.sha256(json.dumps(known).encode()).hexdigest()
@@ -55,7 +55,7 @@ def save_picture(
     conn.execute(table.delete().where(table.c.wave == wave))
     same = {"wave": wave, "version": version, "at": at}
     for (part, school_id), frame in parts.items():
-        row = {"part": part, "school_id": school_id, "parquet": _parquet(frame)}
+        row = {"part": part, "school_id": school_id, "parquet": parquet_of(frame)}
         conn.execute(table.insert().values(**same, **row))
 
 
@@ -74,7 +74,7 @@ def picture_part(conn: Connection, wave: str, part: str, school_id: str = "") ->
     if content is None:
         where = f"school {school_id}" if school_id else "the district"
         raise _not_stored(wave, f"{part} of {where}")
-    return _frame(content)
+    return frame_of(content)
 
 
 def picture_parts(conn: Connection, wave: str, part: str) -> pd.DataFrame:
@@ -83,22 +83,10 @@ def picture_parts(conn: Connection, wave: str, part: str) -> pd.DataFrame:
     found = conn.execute(sa.select(table.c.school_id, table.c.parquet).where(*of)).all()
     if not found:
         raise _not_stored(wave, f"{part} of any school")
-    frames = [_frame(row.parquet) for row in sorted(found, key=lambda row: str(row.school_id))]
+    frames = [frame_of(row.parquet) for row in sorted(found, key=lambda row: str(row.school_id))]
     filled = [frame for frame in frames if len(frame)] or frames[:1]  # an empty one would widen types
     return pd.concat(filled, ignore_index=True)
 
 
 def _not_stored(wave: str, what: str) -> NotFound:
     return NotFound(f"The picture of wave {wave} holds no {what}.", "Compute the picture of the wave first.")
-
-
-def _parquet(frame: pd.DataFrame) -> bytes:
-    """Return the frame's columns as Parquet, with what pandas needs to give the same types back."""
-    buffer = io.BytesIO()
-    pq.write_table(pa.Table.from_pandas(frame, preserve_index=False), buffer, compression="zstd")
-    return buffer.getvalue()
-
-
-def _frame(content: bytes) -> pd.DataFrame:
-    frame: pd.DataFrame = pq.read_table(io.BytesIO(content)).to_pandas()
-    return frame

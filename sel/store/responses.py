@@ -52,7 +52,9 @@ def standing_answers(
     for *cells, documents in column_chunks(conn, statement):
         batches.append(batch(cells, schema))
         answered = [list(map(answers.get, item_codes)) for answers in documents]
-        codes.append(np.array(answered, dtype=float).reshape(-1, len(item_codes)))  # None becomes NaN
+        codes.append(
+            np.array(answered, dtype=float).reshape(len(answered), len(item_codes))
+        )  # None becomes NaN
     frame: pd.DataFrame = pa.Table.from_batches(batches, schema).to_pandas()
     return frame.join(pd.DataFrame(np.concatenate(codes), columns=list(item_codes)))
 

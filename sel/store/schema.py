@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration: a store at this revision has the tables below."""
 
 
@@ -95,7 +95,7 @@ imports = sa.Table(
     "imports",
     metadata,
     _number("import_id", primary_key=True),
-    _text("kind"),  # roster, other_adults, programs, responses
+    _text("kind"),  # roster, other_adults, programs, consent, responses
     _text("content_hash"),
     _text("filename"),
     _text("tool"),
@@ -239,8 +239,58 @@ nominations = sa.Table(
     ),
     sqlite_with_rowid=False,
 )
-IMPORTED = (nominations, responses, enrollments, classes, people, programs, orgs)
+anonymous_answers = sa.Table(
+    "anonymous_answers",
+    metadata,
+    _import(),
+    _number("number", primary_key=True, autoincrement=False),  # by lot; neither the file's row nor a time
+    _text("wave"),
+    _text("instrument"),
+    _text("school_id"),
+    _text("grade"),
+    _document("answers"),
+    _of_import(),
+    _of_wave(),
+    sa.Index("ix_anonymous_answers_wave", "wave", "instrument"),
+    sqlite_with_rowid=False,
+)
+consents = sa.Table(
+    "consents",
+    metadata,
+    _import(),
+    _number("number", primary_key=True, autoincrement=False),  # 0, 1, … within the file
+    _text("student_id"),
+    _text("scope"),  # all, named, or a topic
+    _text("given"),  # 0 or 1
+    _text("date"),  # ISO date, or empty
+    _of_import(),
+    sqlite_with_rowid=False,
+)
+bundles = sa.Table(
+    "bundles",
+    metadata,
+    _import(),
+    _text("file", primary_key=True),
+    sa.Column("parquet", sa.LargeBinary(), nullable=False),
+    _of_import(),
+)
+IMPORTED = (
+    *(nominations, responses, anonymous_answers),
+    *(enrollments, classes, people, programs, orgs, consents, bundles),
+)
 """The tables whose rows an import brings, those that refer to others first."""
+
+mappings = sa.Table(
+    "mappings",
+    metadata,
+    _number("mapping_id", primary_key=True),
+    _text("signature"),  # of the file's header
+    _text("subject"),  # an instrument's code, or the kind of roster table
+    _document("document"),
+    _text("by"),
+    _time("at"),
+    sa.Index("ix_mappings_signature", "signature", "subject"),
+)
 
 decisions = sa.Table(
     "decisions",

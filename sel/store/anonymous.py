@@ -1,0 +1,77 @@
+"""Answers without a person: a school, a grade and the items' codes, in an order drawn by lot.
+
+No id, e-mail, time or row of the file comes this far, and nothing here can be joined to anybody.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from sel.store.bulk import chunks, insert_columns
+from sel.store.frames import batch, column_chunks, read_frame, schema_of
+from sel.store.schema import anonymous_answers as table
+from sel.store.waves import wave as known_wave
+
+
+def add_anonymous_answers(
+    conn: Connection,
+    import_id: int,
+    *,
+    wave: str,
+    instrument: str,
+    frame: pd.DataFrame,
+    lots: Sequence[int],
+) -> None:
+    """Store the answers of an import in the order of `lots`, a random permutation of 0 … n-1.
+
+    `frame` has a row an answer: school_id, grade, answers (item → code; missing ones are left out).
+    Raises NotFound where the wave isn't there, ValueError where `lots` isn't a permutation of the rows.
+    """
+    known_wave(conn, wave)
+    if sorted(lots) != list(range(len(frame))):
+        raise ValueError("every anonymous answer needs one lot of its own")
+    same = {"import_id": import_id, "wave": wave, "instrument": instrument}
+    drawn = frame.iloc[list(lots)].assign(number=range(len(frame)))
+    for part in chunks(drawn):  # in the order of the numbers: a database may keep the order of writing
+        cells = {name: part[name].tolist() for name in ("number", "school_id", "grade")}
+        documents = [_document(answers) for answers in part["answers"]]
+        insert_columns(conn, table, {**cells, "answers": documents}, **same)
+
+
+def anonymous_answers(
+    conn: Connection, wave: str, instrument_code: str, item_codes: Sequence[str]
+) -> pd.DataFrame:
+    """Return one row an answer: school_id, grade, and a float column an item (NaN where unanswered)."""
+    columns = [table.c.school_id, table.c.grade]
+    of = (table.c.wave == wave, table.c.instrument == instrument_code)
+    statement = sa.select(*columns, table.c.answers).where(*of).order_by(table.c.import_id, table.c.number)
+    schema = schema_of(columns)
+    batches: list[pa.RecordBatch] = []
+    codes = [np.empty((0, len(item_codes)))]
+    for *cells, documents in column_chunks(conn, statement):
+        batches.append(batch(cells, schema))
+        answered = [list(map(answers.get, item_codes)) for answers in documents]
+        codes.append(np.array(answered, dtype=float).reshape(len(answered), len(item_codes)))
+    frame: pd.DataFrame = pa.Table.from_batches(batches, schema).to_pandas()
+    return frame.join(pd.DataFrame(np.concatenate(codes), columns=list(item_codes)))
+
+
+def anonymous_counts(conn: Connection, wave: str) -> pd.DataFrame:
+    """Return how many anonymous answers each school gave in the wave: instrument, school_id, n."""
+    counted = (
+        sa.select(table.c.instrument, table.c.school_id, sa.func.count().label("n"))
+        .where(table.c.wave == wave)
+        .group_by(table.c.instrument, table.c.school_id)
+        .order_by(table.c.instrument, table.c.school_id)
+    )
+    return read_frame(conn, counted)
+
+
+def _document(answers: Mapping[str, Any]) -> dict[str, int]:
+    """Return the answered items with whole codes; NaN, which is not itself, is not an answer."""
+    return {item: int(code) for item, code in sorted(answers.items()) if code == code}
