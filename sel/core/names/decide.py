@@ -14,7 +14,7 @@ from sel.core.names.vocabulary import NUMBER_WORDS
 
 DECIDED = ["adult_id", "probability", "decision", "reason", "flag", "kind"]
 
-FULL_NAME, ONE_NAME, GIVEN_AFTER_TITLE, NARROWED, INITIAL = 0.99, 0.97, 0.95, 0.93, 0.90
+CHOSEN, FULL_NAME, ONE_NAME, GIVEN_AFTER_TITLE, NARROWED, INITIAL = 1.0, 0.99, 0.97, 0.95, 0.93, 0.90
 """The probability that the one adult who fits is meant, by what the fit rests on."""
 
 
@@ -105,6 +105,8 @@ def _fixed_cases(t: pd.DataFrame) -> list[Case]:
              "negated or accused: never taken as a tie; a person decides", likely, candidate=True),
         Case(one & (t["by"] == "email"), "auto", "adult",
              "this e-mail is the adult's own", FULL_NAME, candidate=True),
+        Case(one & (t["by"] == "code"), "auto", "adult",
+             "chosen from the list of this school's adults", CHOSEN, candidate=True),
         Case(t["by"] == "local part", "review", "adult",
              "the e-mail's name is an adult's here, its ending is not", likely, candidate=True),
         Case(kind == "email", "off_roster", "adult", "no adult at this school has this e-mail"),

@@ -27,6 +27,9 @@ _BY_HAND = {
     "review": "a person looked and could not tell",
 }
 
+ADULT_CODE = "adult-"
+"""What stands before an adult's id where a form listed the adults and the student chose one."""
+
 NEAR_ENOUGH = 0.5
 """A name resembles somebody when its words are, on average, at least this near."""
 
@@ -74,7 +77,9 @@ def _decided(queries: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> pd.
     asked["written"] = [_kind(p) for p in asked["parsed"]]
     asked["titled"] = np.array([p.titled for p in asked["parsed"]], dtype=bool)
     tokens = name_tokens(people)
-    fits = pd.concat([_fits(asked, tokens), _email_fits(asked, people)], ignore_index=True)
+    by_code = _code_fits(asked, people)
+    others = asked[~asked["query"].isin(by_code["query"])]
+    fits = pd.concat([_fits(others, tokens), _email_fits(others, people), by_code], ignore_index=True)
     fits = _narrowed(fits, asked, people, roster)
     one = _best_of_fits(fits, people)
     table = asked.merge(one, on="query", how="left").merge(_near(asked, one, tokens), on="query", how="left")
@@ -132,6 +137,16 @@ def _email_fits(asked: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
     found = pd.concat([whole, local.merge(known, on=["scope", "local"]).assign(by="local part")])
     return found[["query", "person_id", "by"]].assign(
         reading=0, n_letter=1, words=1, given=True, family=True, initials=False, shown=found["email"]
+    )
+
+
+def _code_fits(asked: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
+    """Return the adults whose code was chosen in a form that lists them: `adult-` and the adult's id."""
+    codes = asked["text"].str.strip().str.extract(rf"^{ADULT_CODE}(\S+)$", expand=False)
+    chosen = asked.assign(person_id=codes).dropna(subset=["person_id"])
+    found = chosen[["query", "scope", "person_id"]].merge(people, on=["scope", "person_id"])
+    return found[["query", "person_id"]].assign(
+        by="code", reading=0, n_letter=1, words=2, given=True, family=True, initials=False, shown="code"
     )
 
 

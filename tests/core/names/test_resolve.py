@@ -288,3 +288,14 @@ def test_a_decision_is_of_the_text_and_the_school_not_of_the_other_rows_or_the_r
     shuffled = cast.roster(adult_rows=tuple(cast.ADULT_ROWS[at] for at in order))
     together = resolved_mentions(cast.nominations(*texts), shuffled)
     assert together[DECIDED].to_numpy().tolist() == [decided_alone(text) for text in texts]
+
+
+def test_an_adult_chosen_from_a_forms_list_is_certain_whoever_shares_the_name():
+    row = resolved("adult-a1").iloc[0]
+    assert (row["decision"], row["adult_id"], row["probability"]) == ("auto", "a1", 1.0)
+    assert row["reason"] == "chosen from the list of this school's adults"
+
+
+def test_a_code_of_no_adult_at_the_school_and_a_bare_id_are_not_taken():
+    assert outcome("adult-zz9")[0] != "auto"
+    assert outcome("a1")[0] != "auto"
