@@ -8,8 +8,9 @@ import pandas as pd
 from sel.core.people import CLASS_MEMBERS, CLASSES, SCHOOLS
 from sel.errors import Problem, rows_problem
 from sel.readers.oneroster_classes import class_frames
-from sel.readers.oneroster_files import FILES, Bundle, Part, bundle
+from sel.readers.oneroster_files import FILES, Bundle, bundle, short_name
 from sel.readers.oneroster_people import People, people
+from sel.readers.tables import Part
 
 FRAMES = ("schools", "students", "adults", "classes", "class_members")
 
@@ -27,7 +28,7 @@ class Bulk:
 
 def is_oneroster(part: Part) -> bool:
     """Return whether a file is one of a OneRoster bundle's, by its name and header."""
-    stem = part.short.casefold().removesuffix(".csv")
+    stem = short_name(part).removesuffix(".csv")
     own = {"manifest": "propertyname", "roles": "usersourcedid"}
     return stem in {file.casefold() for file in FILES} | {"manifest"} and (
         own.get(stem, "sourcedid") in {header.casefold() for header in part.table.names}

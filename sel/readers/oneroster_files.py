@@ -8,6 +8,7 @@ import pandas as pd
 
 from sel.errors import Problem, rows_problem
 from sel.readers.cells import Table, trimmed
+from sel.readers.tables import Part
 
 _COMMON = ("sourcedId", "status")
 FILES: dict[str, tuple[str, ...]] = {
@@ -51,18 +52,9 @@ _ONLY_IN_SDS = {"userflags.csv", "relationships.csv"}
 _GONE = "tobedeleted"
 
 
-@dataclass(frozen=True, eq=False)
-class Part:
-    """One file of an upload as it was read: its name, its table, and what was wrong with it."""
-
-    name: str
-    table: Table
-    problems: list[Problem]
-
-    @property
-    def short(self) -> str:
-        """The file's name without folders."""
-        return self.name.rsplit("/", 1)[-1]
+def short_name(part: Part) -> str:
+    """Return a file's name without folders, in lower case."""
+    return part.name.rsplit("/", 1)[-1].casefold()
 
 
 @dataclass(frozen=True)
@@ -105,12 +97,12 @@ def _tables(parts: Sequence[Part], filename: str) -> tuple[dict[str, Table], lis
     tables: dict[str, Table] = {}
     problems: list[Problem] = []
     for part in parts:
-        known = spelling.get(part.short.casefold())
+        known = spelling.get(short_name(part))
         blank = any(problem.code == "empty_file" for problem in part.problems)
         if not known or (blank and known not in {"users", "orgs", "roles"}):
             continue
         if known in tables:
-            message, action = f"There are two files {part.short}.", "Upload one export at a time."
+            message, action = f"There are two files {short_name(part)}.", "Upload one export at a time."
             problems.append(Problem("error", "file_twice", message, action, file=filename))
         tables[known] = part.table
         problems += part.problems
@@ -159,7 +151,7 @@ def _missing_files(
         found.append(Problem("error", "delta_roster", message, action, file=filename))
     needed = ["users", "orgs", "roles"] if version == "1.2" else ["users", "orgs"]
     absent = [f"{name}.csv" for name in needed if name not in tables]
-    sds = {part.short.casefold() for part in parts} & _ONLY_IN_SDS
+    sds = {short_name(part) for part in parts} & _ONLY_IN_SDS
     if absent:
         message = f"The OneRoster export lacks {' and '.join(absent)}."
         action = f"Export again with {', '.join(absent)}, or upload all of the bundle's files together."

@@ -1,29 +1,20 @@
-"""One entry for rosters: zips, folders and single tables → what each holds, recognised by content."""
+"""One entry for rosters: the tables of an upload → what each holds, recognised by content."""
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pandas as pd
 
 from sel.errors import Problem
-from sel.readers.archives import (
-    Members,
-    content_hash,
-    is_workbook,
-    is_zip,
-    members_hash,
-    unwrapped,
-    zip_members,
-)
 from sel.readers.cells import Table
 from sel.readers.export_columns import survey_of
+from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.oneroster import Bulk, is_oneroster, read_oneroster
-from sel.readers.oneroster_files import FILES, Part
+from sel.readers.oneroster_files import FILES, short_name
 from sel.readers.plain_tables import missing_columns, plain_table
-from sel.readers.tables import read_table
+from sel.readers.tables import Part
 
-_SUFFIXES = {".csv", ".tsv", ".txt", ".xls", ".xlsx", ".xlsm", ".zip"}
 _WANTED = (
     "Upload a OneRoster zip or folder (users.csv, orgs.csv, roles.csv, …), a table of other adults "
     "(adult_id, given_name, family_name, …) or of programs (student_id, english_learner, …)."
@@ -49,76 +40,62 @@ class RosterFile:
     skipped: dict[str, int] = field(default_factory=dict)
 
 
-def read_roster(source: Path | Sequence[tuple[str, bytes]]) -> tuple[list[RosterFile], list[Problem]]:
-    """Return every roster in a file, a folder or a list of (name, bytes), and the problems.
+def read_roster(
+    parts: Sequence[Part],
+    stored_bundle: Mapping[str, pd.DataFrame] | None = None,  # noqa: ARG001
+    mapping: FileMapping = AS_IT_IS,  # noqa: ARG001
+) -> tuple[list[RosterFile], list[Problem]]:
+    """Return every roster in the tables of an upload, and the problems.
 
-    Loose OneRoster files in a folder or list are read as one bundle. Raises OSError where a path
-    can't be read.
+    The files of one zip are read as one bundle, and so are all loose files together.
     """
-    name, members = _named_members(source)
     found: list[RosterFile] = []
     problems: list[Problem] = []
-    loose: Members = []
-    for filename, data in members:
-        if is_zip(data) and not is_workbook(data):
-            inside, refused = zip_members(data, filename)
-            problems += refused
-            if not refused:
-                _read_group(filename, inside, found, problems)
-        else:
-            loose.append((filename, data))
-    if loose:
-        _read_group(name or loose[0][0], loose, found, problems)
+    if not parts:
+        problems.append(Problem("error", "empty_file", "There are no files in it.", _WANTED))
+    for name, group in _groups(parts).items():
+        _read_group(name, group, found, problems)
     return found, problems
 
 
-def _named_members(source: Path | Sequence[tuple[str, bytes]]) -> tuple[str, Members]:
-    """Return what the source is called, and its files; hidden files are passed over."""
-    if not isinstance(source, Path):
-        return "", list(source)
-    if source.is_file():
-        return source.name, [(source.name, source.read_bytes())]
-    files = [file for file in sorted(source.rglob("*")) if file.suffix.lower() in _SUFFIXES]
-    files = [file for file in files if file.is_file() and not file.name.startswith((".", "~"))]
-    return source.name, unwrapped(
-        [(file.relative_to(source).as_posix(), file.read_bytes()) for file in files]
-    )
+def _groups(parts: Sequence[Part]) -> dict[str, list[Part]]:
+    """Return the parts that came together, by what the whole is called."""
+    loose = [part for part in parts if part.name == part.source]
+    groups: dict[str, list[Part]] = {}
+    for part in parts:
+        whole = loose[0].source if part.name == part.source else part.source
+        groups.setdefault(whole, []).append(part)
+    return groups
 
 
-def _read_group(name: str, members: Members, found: list[RosterFile], problems: list[Problem]) -> None:
+def _read_group(name: str, parts: list[Part], found: list[RosterFile], problems: list[Problem]) -> None:
     """Read files that came together: the OneRoster files as one bundle, each other file for itself."""
-    parts = [Part(filename, *_table_in(filename, data)) for filename, data in members]
-    content = {part: data for part, (_, data) in zip(parts, members, strict=True)}
     bundled = [part for part in parts if is_oneroster(part) or _belongs(part, parts)]
     if bundled:
         read, trouble = read_oneroster(bundled, name)
         problems += trouble
-        fingerprint = members_hash([(part.short, content[part]) for part in bundled])
         if read:
-            found.append(RosterFile("roster", read.tool, name, fingerprint, *_counts(read)))
+            found.append(RosterFile("roster", read.tool, name, _fingerprint(bundled), *_counts(read)))
     for part in parts:
         if part not in bundled and not (bundled and _of_oneroster(part)):
-            _read_single(part, content_hash(content[part]), found, problems)
-    if not members:
-        problems.append(Problem("error", "empty_file", "There are no files in it.", _WANTED, file=name))
+            _read_single(part, found, problems)
+
+
+def _fingerprint(parts: Sequence[Part]) -> str:
+    """Return the sha256 (hex) over the files' names without folders and their contents."""
+    lines = sorted(f"{short_name(part)}\0{part.content}\n" for part in parts)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def _counts(read: Bulk) -> tuple[dict[str, pd.DataFrame], int, int, dict[str, int]]:
     return read.frames, read.rows_read, read.rejected, read.skipped
 
 
-def _table_in(filename: str, data: bytes) -> tuple[Table, list[Problem]]:
-    if is_zip(data) and not is_workbook(data):
-        message, action = "The zip holds another zip.", "Unzip the outer one and upload the inner one."
-        return Table(filename), [Problem("error", "zip_nested", message, action, file=filename)]
-    return read_table(data, filename)
-
-
 def _belongs(part: Part, parts: Sequence[Part]) -> bool:
     """Return whether a file without a readable header is part of the bundle beside it, by its name."""
-    names = {other.short.casefold() for other in parts}
+    names = {short_name(other) for other in parts}
     own = {f"{name}.csv" for name in (*FILES, "manifest", "userflags", "relationships")}
-    return {"users.csv", "orgs.csv"} <= names and part.short.casefold() in own
+    return {"users.csv", "orgs.csv"} <= names and short_name(part) in own
 
 
 def _of_oneroster(part: Part) -> bool:
@@ -126,7 +103,7 @@ def _of_oneroster(part: Part) -> bool:
     return bool(part.table.positions("sourcedId")) or not part.table.header
 
 
-def _read_single(part: Part, content: str, found: list[RosterFile], problems: list[Problem]) -> None:
+def _read_single(part: Part, found: list[RosterFile], problems: list[Problem]) -> None:
     """Read one table for itself: other adults, programs, or the reason why it is neither."""
     problems += part.problems
     if any(problem.severity == "error" for problem in part.problems):
@@ -145,7 +122,7 @@ def _read_single(part: Part, content: str, found: list[RosterFile], problems: li
         return
     read, lost = len(table.frame) + table.ragged_rows, rejected + table.ragged_rows
     frames = {kind.frame: frame}
-    found.append(RosterFile(kind.kind, "table", part.name, content, frames, read, lost))
+    found.append(RosterFile(kind.kind, "table", part.name, part.content, frames, read, lost))
 
 
 def _no_rows(table: Table) -> Problem | None:

@@ -6,7 +6,9 @@ from sel.core import permissions
 from sel.core.people import Roster, checked_frames
 from sel.core.permissions import Person
 from sel.errors import Problem, Severity, rows_problem
+from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.rosters import RosterFile, read_roster
+from sel.readers.tables import read_tables
 from sel.store import imports, rosters
 from sel.workflows.checked import Checked, Part, refused
 from sel.workflows.desk import Desk
@@ -21,7 +23,11 @@ PREVIEW_ROWS = 8
 
 
 def check_roster(
-    desk: Desk, person: Person, files: list[tuple[str, bytes]], accept_removals: bool = False
+    desk: Desk,
+    person: Person,
+    files: list[tuple[str, bytes]],
+    accept_removals: bool = False,
+    mapping: FileMapping = AS_IT_IS,
 ) -> Checked:
     """Return what storing these roster files together would do; nothing is stored.
 
@@ -30,7 +36,7 @@ def check_roster(
     """
     name = ", ".join(sorted({file for file, _ in files})[:3])
     desk.allowed(person, lambda: permissions.check_can_upload(person), "check an upload", name)
-    found, problems = read_roster(files)
+    found, problems = read_roster(read_tables(files, mapping), mapping=mapping)
     with desk.store.read() as conn:
         stored = rosters.newest_roster(conn)
         pinned = rosters.current_roster_imports(conn)

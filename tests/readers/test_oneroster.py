@@ -4,12 +4,13 @@ import pytest
 
 from sel.core.people import ROSTER_SCHEMAS
 from sel.readers.rosters import read_roster
+from sel.readers.tables import read_tables
 from tests.readers.made_up import ONEROSTER, codes, oneroster, zipped
 
 
 def roster(**changed):
     """Return the one roster in the made-up bundle with some files changed, and the problems."""
-    found, problems = read_roster([("made-up.zip", zipped(oneroster(**changed)))])
+    found, problems = read_roster(read_tables([("made-up.zip", zipped(oneroster(**changed)))]))
     return (found[0] if found else None), problems
 
 
@@ -100,7 +101,7 @@ def test_a_byte_order_mark_optional_columns_and_a_folder_change_nothing(folder):
         "parentSourcedId", "parentSourcedId,metadata.made.up"
     )
     files["orgs.csv"] = files["orgs.csv"].replace("99,\n", "99,,\n").replace("D1\n", "D1,x\n")
-    found, problems = read_roster([("made-up.zip", zipped(files, folder))])
+    found, problems = read_roster(read_tables([("made-up.zip", zipped(files, folder))]))
     assert (people(found[0], "schools", "school_id"), problems) == ([("OAK",), ("ELM",)], [])
 
 
@@ -249,5 +250,5 @@ def test_headers_may_be_spelled_loosely():
 
 def test_microsofts_school_data_sync_is_told_apart():
     files = oneroster() | {"userFlags.csv": "userSourcedId,flag\np1,x\n"}
-    _, problems = read_roster([("made-up.zip", zipped(files))])
+    _, problems = read_roster(read_tables([("made-up.zip", zipped(files))]))
     assert codes(problems) == [("error", "school_data_sync")]

@@ -4,6 +4,7 @@ import pytest
 
 from sel.core.people import ROSTER_SCHEMAS
 from sel.readers.rosters import read_roster
+from sel.readers.tables import read_tables
 from tests.readers.made_up import codes
 
 ADULTS = "adult_id,given_name,family_name,role,school_id,email,kind\n"
@@ -11,7 +12,7 @@ PROGRAMS = "student_id,english_learner,disability,low_income,foster,homeless"
 
 
 def read(text: str, name: str = "made-up.csv"):
-    found, problems = read_roster([(name, text.encode())])
+    found, problems = read_roster(read_tables([(name, text.encode())]))
     return (found[0] if found else None), problems
 
 

@@ -119,7 +119,7 @@ def test_students_at_two_schools_are_at_schools_of_one_level(six_schools):
 
 def test_the_readers_take_every_file_without_a_word(district):
     roster = [(name, district.files[name]) for name in ("oneroster.zip", "other_adults.csv", "programs.csv")]
-    found, problems = read_roster(roster)
+    found, problems = read_roster(read_tables(roster))
     assert [file.kind for file in found] == ["roster", "other_adults", "programs"]
     assert problems == []
     for name, code in (("students_survey.csv", "culture-of-care"), ("staff_survey.csv", "staff-connections")):
@@ -131,7 +131,9 @@ def test_the_readers_take_every_file_without_a_word(district):
 
 
 def test_every_row_but_the_trial_is_somebody_of_the_roster(district):
-    found, _ = read_roster([(name, district.files[name]) for name in ("oneroster.zip", "other_adults.csv")])
+    found, _ = read_roster(
+        read_tables([(name, district.files[name]) for name in ("oneroster.zip", "other_adults.csv")])
+    )
     rows, _ = read_responses(
         read_tables([("students.csv", district.files["students_survey.csv"])]),
         "students.csv",
