@@ -1,6 +1,6 @@
 """A survey as it was asked: its items, answer options, scales, and the questions that ask for names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Informant = Literal["student", "staff"]
@@ -55,6 +55,34 @@ class NameQuestion:
 
 
 @dataclass(frozen=True)
+class FormWords:
+    """What a form says in one language beside its questions; empty where it doesn't say or ask it.
+
+    `opening` says who reads what, a paragraph a line; `help` whom to call now, `closing` what is said
+    once the answers are sent. `identity`, `school` and `grade` are the questions for these, `agree`
+    stands over the closed questions, and the hints stand under their questions.
+    """
+
+    opening: str = ""
+    help: str = ""
+    closing: str = ""
+    identity: str = ""
+    identity_hint: str = ""
+    names_hint: str = ""
+    agree: str = ""
+    school: str = ""
+    grade: str = ""
+
+
+@dataclass(frozen=True)
+class Translation:
+    """Who put an instrument into a language, and which native reader checked it; empty: nobody yet."""
+
+    translated_by: str
+    reviewed_by: str = ""
+
+
+@dataclass(frozen=True)
 class Instrument:
     """A survey: who answers it, what it asks, and in which languages its wording is known."""
 
@@ -72,6 +100,20 @@ class Instrument:
     """The headers under which an anonymous form asks for the school."""
     grade: tuple[str, ...] = ()
     """The headers under which an anonymous form asks for the grade."""
+    form: dict[str, FormWords] = field(default_factory=dict)
+    """The form's own words by language; a language without them can be read and not asked in."""
+    translations: dict[str, Translation] = field(default_factory=dict)
+    """Where the wording of the languages other than the first comes from."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which the whole wording is known, the one it was written in first."""
+        return tuple(self.title)
+
+    def is_checked(self, language: str) -> bool:
+        """Return whether the wording is original in this language, or a native reader has checked it."""
+        made = self.translations.get(language)
+        return made is None or bool(made.reviewed_by)
 
     @property
     def items(self) -> tuple[Item, ...]:

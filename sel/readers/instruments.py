@@ -1,18 +1,32 @@
 """The surveys' wording and codes, read from surveys/instruments/*.toml and checked on the way in."""
 
 import difflib
+import re
 import tomllib
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from sel.core.instrument import Informant, Instrument, Item, NameQuestion, Option, Scale
+from sel.core.instrument import (
+    FormWords,
+    Informant,
+    Instrument,
+    Item,
+    NameQuestion,
+    Option,
+    Scale,
+    Translation,
+)
 from sel.errors import FileRefused, NotFound, Problem
 
 Wording = dict[str, str]
+
+_REFERS = re.compile(r"^same_(?:names|items)_as\b", re.MULTILINE)
 
 
 class _Strict(BaseModel):
@@ -28,6 +42,7 @@ class _Item(_Strict):
     code: str = Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")
     wording: Wording = Field(min_length=1)
     reversed: bool = False
+    topic: str = ""
 
 
 class _Scale(_Strict):
@@ -43,21 +58,46 @@ class _Names(_Strict):
     none_wording: Wording = Field(default_factory=dict)
 
 
+class _Form(_Strict):
+    opening: str = ""
+    help: str = ""
+    closing: str = ""
+    identity: str = ""
+    identity_hint: str = ""
+    names_hint: str = ""
+    agree: str = ""
+    school: str = ""
+    grade: str = ""
+
+
+class _Translation(_Strict):
+    translated_by: str
+    reviewed_by: str = ""
+
+
 class _Instrument(_Strict):
     code: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
     version: str
     informant: Informant
+    anonymous: bool = False
     title: Wording = Field(min_length=1)
+    same_names_as: str = ""
+    same_items_as: str = ""
     identity: tuple[str, ...] = ()
-    names: _Names
+    school: tuple[str, ...] = ()
+    grade: tuple[str, ...] = ()
+    names: _Names | None = None
     options: tuple[_Option, ...] = ()
     scales: tuple[_Scale, ...] = ()
+    form: dict[str, _Form] = Field(default_factory=dict)
+    translation: dict[str, _Translation] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _codes_are_unique(self) -> Self:
         items = [item.code for scale in self.scales for item in scale.items]
+        names = [*self.names.codes, self.names.none_code] if self.names else []
         for kind, codes in (
-            ("question", [*items, *self.names.codes, self.names.none_code]),
+            ("question", [*items, *names]),
             ("option", [str(option.code) for option in self.options]),
             ("scale", [scale.code for scale in self.scales]),
         ):
@@ -72,6 +112,40 @@ class _Instrument(_Strict):
             raise ValueError("closed questions need at least two options")
         return self
 
+    @model_validator(mode="after")
+    def _something_is_asked(self) -> Self:
+        if not (self.names or self.scales or self.same_names_as or self.same_items_as):
+            raise ValueError("there is no question: neither names nor scales")
+        return self
+
+    @model_validator(mode="after")
+    def _anonymous_asks_for_nobody(self) -> Self:
+        if self.anonymous and (self.names or self.identity or self.same_names_as):
+            raise ValueError("an anonymous survey has neither names nor identity")
+        if self.anonymous and not self.school:
+            raise ValueError("an anonymous survey needs the headers of its question for the school")
+        return self
+
+    @model_validator(mode="after")
+    def _every_wording_has_every_language(self) -> Self:
+        for where, wording in self._wordings():
+            lacking = [language for language in self.title if language not in wording]
+            if lacking:
+                raise ValueError(f"{where} has no wording in {', '.join(lacking)}")
+        return self
+
+    def _wordings(self) -> Iterator[tuple[str, Wording]]:
+        """Yield every wording with the code of what it words."""
+        if self.names:
+            yield self.names.codes[0], self.names.wording
+        if self.names and self.names.none_code:
+            yield self.names.none_code, self.names.none_wording
+        for option in self.options:
+            yield f"option {option.code}", option.wording
+        for scale in self.scales:
+            yield scale.code, scale.title
+            yield from ((item.code, item.wording) for item in scale.items)
+
 
 def surveys_folder() -> Path:
     """Return the folder of survey descriptions: shipped beside this file, else at the repository's root."""
@@ -81,10 +155,19 @@ def surveys_folder() -> Path:
 
 @cache
 def instruments() -> dict[str, Instrument]:
-    """Return every instrument by its code. Raises FileRefused where a description is wrong."""
+    """Return every instrument by its code, those answered under a name before the anonymous ones.
+
+    Raises FileRefused where a description is wrong.
+    """
     files = sorted((surveys_folder() / "instruments").glob("*.toml"))
-    found = [instrument_from(file.read_text("utf-8"), file.name) for file in files]
-    return {instrument.code: instrument for instrument in found}
+    texts = {file.name: file.read_text("utf-8") for file in files}
+    referring = {name for name, text in texts.items() if _REFERS.search(text)}
+    found: dict[str, Instrument] = {}
+    for name in sorted(texts, key=lambda name: name in referring):  # those referred to come first
+        read = instrument_from(texts[name], name, found)
+        found[read.code] = read
+    ordered = sorted(found.values(), key=lambda known: (known.anonymous, known.code))
+    return {known.code: known for known in ordered}
 
 
 def instrument(code: str) -> Instrument:
@@ -97,8 +180,10 @@ def instrument(code: str) -> Instrument:
     raise NotFound(f"There is no instrument “{code}”.", f"{offer}There are {', '.join(known)}.")
 
 
-def instrument_from(text: str, filename: str) -> Instrument:
-    """Return the instrument that a TOML description says.
+def instrument_from(
+    text: str, filename: str, others: Mapping[str, Instrument] = MappingProxyType({})
+) -> Instrument:
+    """Return the instrument that a TOML description says; `others` are those it may refer to.
 
     Raises FileRefused with a problem for each thing that is wrong.
     """
@@ -108,19 +193,61 @@ def instrument_from(text: str, filename: str) -> Instrument:
         raise _refused(filename, [Problem("error", "not_toml", f"{error}.", "Mend that line.")]) from error
     except ValidationError as error:
         raise _refused(filename, [_problem(dict(entry)) for entry in error.errors()]) from error
+    named = _referred(read.same_names_as, others, filename)
+    asked = _referred(read.same_items_as, others, filename)
     return Instrument(
         read.code,
         read.title,
         read.version,
         read.informant,
-        NameQuestion(read.names.codes, read.names.wording, read.names.none_code, read.names.none_wording),
-        tuple(Option(option.code, option.wording) for option in read.options),
-        tuple(
-            Scale(s.code, s.title, tuple(Item(i.code, i.wording, i.reversed) for i in s.items))
-            for s in read.scales
-        ),
-        read.identity,
+        named.names if named else _names(read.names),
+        asked.options if asked else tuple(Option(option.code, option.wording) for option in read.options),
+        asked.scales if asked else tuple(_scale(scale) for scale in read.scales),
+        named.identity if named else read.identity,
+        anonymous=read.anonymous,
+        school=read.school,
+        grade=read.grade,
+        form={language: _form(read, language, [named, asked]) for language in read.form},
+        translations={
+            language: Translation(made.translated_by, made.reviewed_by)
+            for language, made in read.translation.items()
+        },
     )
+
+
+def _referred(code: str, others: Mapping[str, Instrument], filename: str) -> Instrument | None:
+    """Return the instrument that another refers to; none where it refers to none."""
+    if code and code not in others:
+        message = f"It refers to “{code}”, which is no instrument or refers to another itself."
+        raise _refused(filename, [Problem("error", "instrument_wrong", message, "Correct that code.")])
+    return others[code] if code else None
+
+
+def _names(read: _Names | None) -> NameQuestion:
+    if read is None:
+        return NameQuestion((), {}, "", {})
+    return NameQuestion(read.codes, read.wording, read.none_code, read.none_wording)
+
+
+def _scale(read: _Scale) -> Scale:
+    items = tuple(Item(item.code, item.wording, item.reversed, item.topic) for item in read.items)
+    return Scale(read.code, read.title, items)
+
+
+def _form(read: _Instrument, language: str, referred: Sequence[Instrument | None]) -> FormWords:
+    """Return the form's words in a language; what it doesn't say is as in the instruments referred to.
+
+    Questions that it doesn't ask have no words either: an anonymous form takes over none for an id.
+    """
+    said = {name: text.strip() for name, text in read.form[language].model_dump().items()}
+    for other in referred:
+        theirs = other.form.get(language, FormWords()) if other else FormWords()
+        said = {name: text or getattr(theirs, name) for name, text in said.items()}
+    unasked = [
+        *(() if read.names or read.same_names_as else ("identity", "identity_hint", "names_hint")),
+        *(() if read.scales or read.same_items_as else ("agree",)),
+    ]
+    return FormWords(**{name: "" if name in unasked else text for name, text in said.items()})
 
 
 def _problem(entry: dict[str, object]) -> Problem:

@@ -58,10 +58,10 @@ def _told(profiles: pd.DataFrame, school_id: str) -> tuple[str, ...]:
 
 def _scales(release: pd.DataFrame, school_id: str) -> pd.DataFrame:
     """Return the scales in the order they were asked, school then district."""
+    scales = {scale.code: scale for asked in instruments().values() for scale in asked.scales}
     frames = [
         cells(release, where, scale.code, ("all",)).assign(label=scale.title["en"], where=words)
-        for asked in instruments().values()
-        for scale in asked.scales
+        for scale in scales.values()
         for where, words in ((school_id, SCHOOL), ("", DISTRICT))
     ]
     return pd.concat(frames, ignore_index=True)

@@ -11,12 +11,20 @@ PROGRAMS = ("student_id", *PROGRAM_NAMES, "race_detail", "home_language")
 
 
 def survey_titles() -> dict[str, str]:
-    """Return the title of every survey that can be uploaded, by its code; the students' come first."""
-    known = sorted(instruments().values(), key=lambda survey: (survey.informant != "student", survey.code))
-    who = {"student": "answered by students", "staff": "answered by staff"}
-    return {
-        survey.code: f"{survey.title.get('en', survey.code)} ({who[survey.informant]})" for survey in known
-    }
+    """Return the title of every survey that can be uploaded, by its code.
+
+    The students' come first, of these the one that asks most.
+    """
+    known = sorted(
+        instruments().values(),
+        key=lambda survey: (survey.informant != "student", -len(survey.items) - survey.names.slots),
+    )
+    return {survey.code: f"{survey.title['en']} ({_who_answers(survey)})" for survey in known}
+
+
+def _who_answers(survey: Instrument) -> str:
+    who = {"student": "answered by students", "staff": "answered by staff"}[survey.informant]
+    return f"{who}, anonymous" if survey.anonymous else who
 
 
 def templates() -> dict[str, pd.DataFrame]:
@@ -33,4 +41,6 @@ def _survey_columns(survey: Instrument) -> tuple[str, ...]:
     nobody = [names.none_wording["en"]] if names.none_code else []
     items = [item.wording["en"] for item in survey.items]
     who = ["Timestamp", "Email Address", *(survey.identity[:1] if survey.informant == "student" else ())]
+    if survey.anonymous:
+        who = [survey.school[0], survey.grade[0]]
     return tuple(who + asked + nobody + items)

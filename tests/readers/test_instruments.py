@@ -14,8 +14,56 @@ names = { codes = ["N1"], wording.en = "Name an adult." }
 """
 
 
-def test_two_surveys_are_known():
-    assert list(instruments()) == ["culture-of-care", "staff-connections"]
+def test_the_three_ways_to_ask_students_and_the_staff_survey_are_known_the_anonymous_one_last():
+    assert list(instruments()) == ["caring-adults", "culture-of-care", "staff-connections", "climate"]
+
+
+def test_the_same_question_has_one_code_and_one_wording_in_every_survey_that_asks_it():
+    whole, names, climate = map(instrument, ("culture-of-care", "caring-adults", "climate"))
+    assert (climate.scales, climate.options) == (whole.scales, whole.options)
+    assert (names.names, names.identity) == (whole.names, whole.identity)
+
+
+def test_the_anonymous_survey_asks_for_school_and_grade_and_for_nobody():
+    climate = instrument("climate")
+    assert (climate.anonymous, climate.identity, climate.names.codes) == (True, (), ())
+    for words in climate.form.values():
+        assert words.school in climate.school
+        assert words.grade in climate.grade
+        assert (words.identity, words.names_hint) == ("", "")
+
+
+@pytest.mark.parametrize("code", list(instruments()))
+def test_every_survey_is_worded_in_english_and_spanish_which_nobody_checked_yet(code):
+    survey = instrument(code)
+    assert survey.languages == ("en", "es")
+    assert (survey.is_checked("en"), survey.is_checked("es")) == (True, False)
+    assert list(survey.form) == ["en", "es"]
+
+
+@pytest.mark.parametrize("code", list(instruments()))
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_form_says_whether_it_is_anonymous_that_nobody_reads_live_and_whom_to_call(code, language):
+    survey = instrument(code)
+    words = survey.form[language]
+    said = f"{words.opening} {words.help} {words.closing}"
+    confidential, anonymous = {
+        "en": ("They are not anonymous", "The survey is anonymous"),
+        "es": ("No son anónimas", "La encuesta es anónima"),
+    }[language]
+    assert (confidential in said, anonymous in said) == (not survey.anonymous, survey.anonymous)
+    assert "988" in words.help
+    assert "988" in words.closing or survey.informant == "staff"
+    live = {"en": "Nobody reads", "es": "Nadie lee"}[language]
+    assert (live in words.help) is not survey.anonymous
+    choice = {"en": "Taking part is your choice", "es": "decide"}[language]
+    assert choice in words.opening
+
+
+@pytest.mark.parametrize("code", ["culture-of-care", "caring-adults", "staff-connections"])
+def test_a_form_asks_for_the_id_in_words_that_the_reader_knows(code):
+    survey = instrument(code)
+    assert [words.identity in survey.identity for words in survey.form.values()] == [True, True]
 
 
 def test_the_student_survey_has_six_scales_of_four_items_and_two_reversed():
@@ -71,6 +119,14 @@ def test_a_small_description_is_enough():
             id="questions without options",
         ),
         pytest.param("code = ", "Invalid value", id="no TOML at all"),
+        pytest.param(SMALL + 'title.es = "Breve"\n', "N1 has no wording in es", id="half a translation"),
+        pytest.param(SMALL + 'same_items_as = "big"\n', "refers to “big”", id="a survey that isn't there"),
+        pytest.param(SMALL + "anonymous = true\n", "neither names", id="anonymous, and yet asks for names"),
+        pytest.param(
+            "\n".join(line for line in SMALL.splitlines() if not line.startswith("names")),
+            "no question",
+            id="nothing asked",
+        ),
     ],
 )
 def test_a_wrong_description_is_refused_and_says_where(text, word):
