@@ -6,9 +6,10 @@ import numpy as np
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.identity import Identified, identified_staff, identified_students
 from sel.core.instrument import Instrument
 from sel.core.permissions import Person
-from sel.core.responses import Identified, Wave, identified_staff, identified_students, mentions, standing
+from sel.core.responses import Wave, mentions, standing
 from sel.errors import FileRefused, Problem
 from sel.readers.archives import content_hash
 from sel.readers.exports import Responses, read_responses

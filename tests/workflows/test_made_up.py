@@ -6,7 +6,7 @@ import zipfile
 import pandas as pd
 import pytest
 
-from sel.core.responses import identified_staff, identified_students
+from sel.core.identity import identified_staff, identified_students
 from sel.readers.exports import read_responses
 from sel.readers.instruments import instrument
 from sel.readers.rosters import read_roster
