@@ -15,7 +15,7 @@ SPANISH = ("Marca temporal", "Dirección de correo electrónico", "Número de es
 def sheet_csv(submissions: Sequence[Submission]) -> Export:
     """Return the linked sheet downloaded as CSV, each item a question of its own."""
     given = unflagged(submissions)
-    rows = [_row(s, _american(s.local()), EN) for s in given]
+    rows = [_row(s, american(s.local()), EN) for s in given]
     data = delimited([[*ENGLISH, *EN.names, EN.nobody, *EN.items], *rows])
     return Export("Caring adults - Form Responses 1.csv", data, "google-forms", given, len(rows))
 
@@ -46,7 +46,7 @@ def spanish_csv(submissions: Sequence[Submission]) -> Export:
     """Return the sheet of the Spanish form, its items rows of a grid."""
     given, es = unflagged(submissions), Wording("es")
     header = [*SPANISH, *es.names, es.nobody, *(f"¿Qué tan de acuerdo estás? [{item}]" for item in es.items)]
-    rows = [_row(s, _american(s.local()), es) for s in given]
+    rows = [_row(s, american(s.local()), es) for s in given]
     return Export("Cuidado.csv", delimited([header, *rows]), "google-forms", given, len(rows))
 
 
@@ -60,7 +60,7 @@ def two_languages_csv(submissions: Sequence[Submission]) -> Export:
     rows = []
     for s in given:
         said = [options.get(code, "") for code in s.items]
-        who: list[Cell] = [_american(s.local()), s.email, s.typed_id, *s.names]
+        who: list[Cell] = [american(s.local()), s.email, s.typed_id, *s.names]
         rows.append([*who, nobody if s.nobody else "", *said])
     data = delimited([[*ENGLISH, *names, nobody, *both], *rows])
     return Export("Caring adults.csv", data, "google-forms", given, len(rows))
@@ -81,7 +81,7 @@ def edited_live_csv(submissions: Sequence[Submission]) -> Export:
     half = len(given) // 2
     rows = []
     for at, s in enumerate(given):
-        row = _row(s, _american(s.local()), EN)
+        row = _row(s, american(s.local()), EN)
         rows.append([*row, ""] if at < half else [*row[:9], "", *row[10:], row[9]])
     header = [*ENGLISH, *EN.names, EN.nobody, *EN.items, EN.items[0] + "  "]
     return Export("Caring adults.csv", delimited([header, *rows]), "google-forms", given, len(rows))
@@ -92,7 +92,8 @@ def _row(s: Submission, time: Cell, words: Wording) -> list[Cell]:
     return [time, s.email, s.typed_id, *s.names, words.nobody if s.nobody else "", *said]
 
 
-def _american(time: datetime) -> str:
+def american(time: datetime) -> str:
+    """Return a time as Sheets writes it for an American locale."""
     return f"{time.month}/{time.day}/{time.year} {time.hour}:{time:%M:%S}"
 
 

@@ -39,7 +39,7 @@ ODK_END = [
 def names_csv(submissions: Sequence[Submission]) -> Export:
     """Return Kobo's CSV with names and groups in the header, and options' names."""
     given = unflagged(submissions)
-    rows = [_kobo_row(at, s, _coded(s)) for at, s in enumerate(given, 1)]
+    rows = [kobo_row(at, s, _coded(s)) for at, s in enumerate(given, 1)]
     header = ["start", "end", *_grouped("/"), *KOBO_END]
     return _kobo([header, *rows], given)
 
@@ -96,7 +96,7 @@ def _labelled(submissions: Sequence[Submission], words: Wording) -> Grid:
     for at, s in enumerate(unflagged(submissions), 1):
         tick = [words.nobody if s.nobody else "", _split(s)]
         said: list[Cell] = [s.typed_id, s.email, *s.names, *tick, *map(words.option, s.items)]
-        rows.append(_kobo_row(at, s, said))
+        rows.append(kobo_row(at, s, said))
     return [header, *rows]
 
 
@@ -110,7 +110,7 @@ def _split(s: Submission) -> str:
     return "1" if s.nobody else ""
 
 
-def _kobo_row(at: int, s: Submission, said: list[Cell]) -> list[Cell]:
+def kobo_row(at: int, s: Submission, said: list[Cell]) -> list[Cell]:
     """Return a row: start and end with the device's own offset, the time it came in as UTC without one."""
     end = s.at.replace(tzinfo=UTC).astimezone(ZoneInfo(ZONE))
     start = end - timedelta(minutes=4)

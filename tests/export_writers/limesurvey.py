@@ -80,7 +80,7 @@ def _export(
         ]
         names = [f"'{name}" if masked and name.startswith(("=", "+", "-", "@")) else name for name in s.names]
         tick = ("Y" if s.nobody else "") if coded else (_yes(words) if s.nobody else "")
-        rows.append([*_fixed(at, s), s.typed_id, *names, tick, *items])
+        rows.append([*fixed(at, s), s.typed_id, *names, tick, *items])
     given = tuple(s for s in kept if not s.kind)
     partial = len(kept) - len(given)
     data = delimited([header, *rows], ";", all_quoted=True, encoding="utf-8-sig")
@@ -88,7 +88,8 @@ def _export(
     return Export("results-survey482613.csv", data, "limesurvey", given, len(kept), skipped)
 
 
-def _fixed(at: int, s: Submission) -> list[Cell]:
+def fixed(at: int, s: Submission) -> list[Cell]:
+    """Return the fixed columns of a row."""
     time = f"{s.local():%Y-%m-%d %H:%M:%S}"
     done = "" if s.kind == "partial" else time
     return [at, done, 3, s.language, 1730455, time, time, s.email]

@@ -58,28 +58,28 @@ TICK = "If you cannot think of anybody:"
 def numbers_csv(submissions: Sequence[Submission]) -> Export:
     """Return today's CSV with numeric values: questions numbered by Qualtrics, the items one matrix."""
     columns = [*FIXED, *_questions(EN)]
-    rows = [_row(s, _codes(s)) for s in submissions]
+    rows = [row(s, _codes(s)) for s in submissions]
     return _export(columns, rows, submissions, "Caring adults_October 20, 2026.csv")
 
 
 def labels_csv(submissions: Sequence[Submission]) -> Export:
     """Return today's CSV with choice text: names asked in one form, every flag in words."""
     columns = [*FIXED, *_questions(EN, one_form=True)]
-    rows = [_row(s, _labels(s, EN), words=True) for s in submissions]
+    rows = [row(s, _labels(s, EN), words=True) for s in submissions]
     return _export(columns, rows, submissions, "Caring adults_October 20, 2026.csv")
 
 
 def spanish_labels_csv(submissions: Sequence[Submission]) -> Export:
     """Return the CSV with choice text of a survey written in Spanish."""
     es = Wording("es")
-    rows = [_row(s, _labels(s, es), words=True) for s in submissions]
+    rows = [row(s, _labels(s, es), words=True) for s in submissions]
     return _export([*FIXED, *_questions(es)], rows, submissions, "Cuidado.csv")
 
 
 def utf16_tsv(submissions: Sequence[Submission]) -> Export:
     """Return today's TSV: UTF-16 with its mark, tabs."""
     columns = [*FIXED, *_questions(EN)]
-    rows = [_row(s, _labels(s, EN), words=True) for s in submissions]
+    rows = [row(s, _labels(s, EN), words=True) for s in submissions]
     made = _export(columns, rows, submissions, "Caring adults.tsv")
     grid = [[c[0] for c in columns], [c[1] for c in columns], [_import_id(c[2]) for c in columns], *rows]
     return made.named(data=delimited(grid, "\t", end="\n", encoding="utf-16"))
@@ -131,7 +131,8 @@ def _questions(words: Wording, *, one_form: bool = False, joint: str = " - ") ->
     ]
 
 
-def _row(s: Submission, said: list[Cell], *, words: bool = False) -> list[Cell]:
+def row(s: Submission, said: list[Cell], *, words: bool = False) -> list[Cell]:
+    """Return a row of today's export: the fixed columns, then what was said."""
     time = f"{s.local():%Y-%m-%d %H:%M:%S}"
     status: Cell = STATUS_WORDS.get(s.kind, "IP Address") if words else STATUS[s.kind]
     done: Cell = str(bool(_finished(s))) if words else _finished(s)

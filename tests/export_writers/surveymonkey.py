@@ -22,7 +22,7 @@ OPEN = "Open-Ended Response"
 def condensed_csv(submissions: Sequence[Submission]) -> Export:
     """Return the condensed CSV: names in one question of five boxes, the items rows of a matrix."""
     given = unflagged(submissions)
-    rows = [_row(at, s, _clock(s)) for at, s in enumerate(given)]
+    rows = [_row(at, s, clock(s)) for at, s in enumerate(given)]
     data = delimited([*_header(), *rows], encoding="utf-8-sig", end="\n")
     return Export("Caring adults.csv", data, "surveymonkey", given, len(rows))
 
@@ -48,7 +48,7 @@ def expanded_zip(submissions: Sequence[Submission]) -> Export:
     for at, s in enumerate(given):
         chosen = [words if code == own else "" for own in s.items for code, words in options.items()]
         said = [s.typed_id, *s.names, EN.nobody if s.nobody else "", *chosen]
-        rows.append([*_fixed(at, s, _clock(s)), *said])
+        rows.append([*fixed(at, s, clock(s)), *said])
     data = delimited([first, second, *rows], encoding="utf-8-sig", end="\n")
     inside = {"CSV/Caring adults.csv": data}
     return Export("Data_All_261020.zip", zipped(inside), "surveymonkey", given, len(rows))
@@ -64,12 +64,14 @@ def _header() -> Grid:
 
 def _row(at: int, s: Submission, time: Cell) -> list[Cell]:
     said = [s.typed_id, *s.names, EN.nobody if s.nobody else "", *map(EN.option, s.items)]
-    return [*_fixed(at, s, time), *said]
+    return [*fixed(at, s, time), *said]
 
 
-def _fixed(at: int, s: Submission, time: Cell) -> list[Cell]:
+def fixed(at: int, s: Submission, time: Cell) -> list[Cell]:
+    """Return the fixed columns of a row."""
     return [118052219061 + at, 446111201, time, time, "203.0.113.9", s.email, "", "", ""]
 
 
-def _clock(s: Submission) -> str:
+def clock(s: Submission) -> str:
+    """Return the time as the CSV has it."""
     return f"{s.local():%m/%d/%Y %I:%M:%S %p}"
