@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -104,7 +105,7 @@ def _struck(data: bytes, blow: Blow) -> bytes:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 inside = {name: archive.read(name) for name in archive.namelist()}
-        except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, OSError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError):
             inside = {}
         if inside:
             name = sorted(inside)[blow.odd % len(inside)]
