@@ -141,9 +141,11 @@ def _email_fits(asked: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
 
 
 def _code_fits(asked: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
-    """Return the adults whose code was chosen in a form that lists them: `adult-` and the adult's id."""
-    codes = asked["text"].str.strip().str.extract(rf"^{ADULT_CODE}(\S+)$", expand=False)
-    chosen = asked.assign(person_id=codes).dropna(subset=["person_id"])
+    """Return the adults whose code was chosen in a form that lists them, alone or in parentheses at the end."""
+    text = asked["text"].str.strip()
+    alone = text.str.extract(rf"^{ADULT_CODE}(\S+)$", expand=False)
+    behind_name = text.str.extract(rf"\({ADULT_CODE}(\S+)\)$", expand=False)
+    chosen = asked.assign(person_id=alone.fillna(behind_name)).dropna(subset=["person_id"])
     found = chosen[["query", "scope", "person_id"]].merge(people, on=["scope", "person_id"])
     return found[["query", "person_id"]].assign(
         by="code", reading=0, n_letter=1, words=2, given=True, family=True, initials=False, shown="code"

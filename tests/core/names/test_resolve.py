@@ -296,6 +296,10 @@ def test_an_adult_chosen_from_a_forms_list_is_certain_whoever_shares_the_name():
     assert row["reason"] == "chosen from the list of this school's adults"
 
 
+def test_a_code_behind_the_name_in_a_forms_list_decides_between_two_of_one_name():
+    assert outcome("Garcia – teacher (adult-a2)") == ("auto", "a2", "adult")
+
+
 def test_a_code_of_no_adult_at_the_school_and_a_bare_id_are_not_taken():
     assert outcome("adult-zz9")[0] != "auto"
     assert outcome("a1")[0] != "auto"
