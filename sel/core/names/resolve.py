@@ -141,7 +141,7 @@ def _email_fits(asked: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
 
 
 def _code_fits(asked: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
-    """Return the adults whose code was chosen in a form that lists them, alone or in parentheses at the end."""
+    """Return the adults whose code was chosen in a form that lists them, alone or behind the name."""
     text = asked["text"].str.strip()
     alone = text.str.extract(rf"^{ADULT_CODE}(\S+)$", expand=False)
     behind_name = text.str.extract(rf"\({ADULT_CODE}(\S+)\)$", expand=False)
