@@ -5,7 +5,7 @@ import sys
 import typer
 
 from sel import __version__
-from sel.cli import ask, demo, doctor, export, imports, ingest, outreach, waves
+from sel.cli import ask, demo, doctor, export, imports, ingest, outreach, template, waves
 from sel.cli.say import complaint
 from sel.errors import SelError
 
@@ -21,6 +21,9 @@ app.add_typer(imports.app, name="imports", help="What was imported; undo it.")
 app.add_typer(waves.app, name="waves", help="Open, list, close and reopen waves of asking.")
 app.add_typer(outreach.app, name="outreach", help="The list of students to reach.")
 app.command(name="export", help="Write rows of a wave to a file or to stdout.")(export.export)
+app.command(name="template", help="Write an empty workbook, or a survey for the tool that asks it.")(
+    template.template
+)
 app.command(name="demo", help="Build a made-up district in a store of its own and open its dashboard.")(
     demo.demo
 )

@@ -59,8 +59,9 @@ class FormWords:
     """What a form says in one language beside its questions; empty where it doesn't say or ask it.
 
     `opening` says who reads what, a paragraph a line; `help` whom to call now, `closing` what is said
-    once the answers are sent. `identity`, `school` and `grade` are the questions for these, `agree`
-    stands over the closed questions, and the hints stand under their questions.
+    once the answers are sent. `identity`, `email` (where the tool doesn't collect it), `school` and
+    `grade` are the questions for these, `agree` stands over the closed questions, and the hints stand
+    under their questions.
     """
 
     opening: str = ""
@@ -68,6 +69,8 @@ class FormWords:
     closing: str = ""
     identity: str = ""
     identity_hint: str = ""
+    email: str = ""
+    email_hint: str = ""
     names_hint: str = ""
     agree: str = ""
     school: str = ""

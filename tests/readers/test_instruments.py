@@ -60,7 +60,7 @@ def test_every_form_says_whether_it_is_anonymous_that_nobody_reads_live_and_whom
     assert choice in words.opening
 
 
-@pytest.mark.parametrize("code", ["culture-of-care", "caring-adults", "staff-connections"])
+@pytest.mark.parametrize("code", ["culture-of-care", "caring-adults"])
 def test_a_form_asks_for_the_id_in_words_that_the_reader_knows(code):
     survey = instrument(code)
     assert [words.identity in survey.identity for words in survey.form.values()] == [True, True]
