@@ -69,7 +69,7 @@ def _members(read: Bundle, found: People, classes: set[str], problems: list[Prob
     if lost.any() and classes:
         numbers = [int(row) for row in rows.index[lost]]
         message, action = (
-            "The class is not in classes.csv.",
+            "The class isn't in the list of classes.",
             "The enrollment was left out; export both files again.",
         )
         problems.append(

@@ -1,38 +1,20 @@
-"""A OneRoster bundle's files as tables: which there are, their version, bulk or delta, their columns."""
+"""A OneRoster bundle's files as frames: which there are, whole or changes only, and what was tolerated."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from sel.errors import Problem, rows_problem
-from sel.readers.cells import Table, trimmed
+from sel.readers.bundle_places import STORED, Places, placed
+from sel.readers.cells import Table
+from sel.readers.mapping import AS_IT_IS, FileMapping
+from sel.readers.oneroster_columns import FILES, columns_of, file_frame
+from sel.readers.oneroster_delta import PLACES, applied, deleted
+from sel.readers.oneroster_manifest import READ_AS_BULK, Manifest, file_modes, manifest_of, version_of
+from sel.readers.oneroster_references import INCOMPLETE, reference_problems
+from sel.readers.oneroster_tolerances import cut_notes, table_notes, value_notes
 from sel.readers.tables import Part
-
-_COMMON = ("sourcedId", "status")
-FILES: dict[str, tuple[str, ...]] = {
-    "orgs": (*_COMMON, "name", "type", "identifier", "parentSourcedId"),
-    "users": (
-        *(*_COMMON, "enabledUser", "role", "orgSourcedIds", "userIds", "identifier", "email", "grades"),
-        *("givenName", "familyName", "preferredGivenName", "preferredFirstName"),
-    ),
-    "roles": (*(*_COMMON, "userSourcedId", "roleType", "role", "orgSourcedId", "beginDate", "endDate"),),
-    "enrollments": (
-        *(*_COMMON, "classSourcedId", "schoolSourcedId", "userSourcedId", "role", "beginDate", "endDate"),
-    ),
-    "classes": (
-        *(*_COMMON, "title", "courseSourcedId", "classType", "location", "schoolSourcedId", "subjects"),
-        "periods",
-    ),
-    "courses": (*_COMMON, "title"),
-    "demographics": (
-        *(*_COMMON, "sex", "americanIndianOrAlaskaNative", "asian", "blackOrAfricanAmerican", "white"),
-        *("nativeHawaiianOrOtherPacificIslander", "demographicRaceTwoOrMoreRaces"),
-        "hispanicOrLatinoEthnicity",
-    ),
-}
-"""The files that are read, each with the columns that are taken from it."""
 
 _NEEDED_COLUMNS = {
     "orgs": ("sourcedId", "name", "type"),
@@ -46,10 +28,37 @@ _NEEDED_COLUMNS = {
 _TOLERATED = {
     "enrollments": "no class, and so no shared class, is known",
     "classes": "no class, homeroom or subject is known",
+    "courses": "a class's subject is known by its title alone",
     "demographics": "sex and race are unknown",
 }
-_ONLY_IN_SDS = {"userflags.csv", "relationships.csv"}
-_GONE = "tobedeleted"
+_ROLE_SPELLINGS = {
+    role.casefold(): role
+    for role in (
+        *("administrator", "aide", "counselor", "districtAdministrator", "principal", "proctor"),
+        *("siteAdministrator", "systemAdministrator", "teacher"),
+    )
+}
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A bundle's tables by OneRoster's file name without ending, each with the columns of FILES, all text.
+
+    Files that are absent have no rows; rows to be deleted are left out. `rows_read` and `ragged` count
+    rows of users.csv, of a delta those of all its files; `deleted` the rows that were left out as deleted.
+    `staff_roles` gives the spelling of the roles that adults at a school have, by folded case; `places`
+    where the rows stand in the upload. `programs` is shaped as people.PROGRAMS, by sourcedId.
+    """
+
+    tool: str
+    version: str
+    files: dict[str, pd.DataFrame]
+    rows_read: int
+    ragged: int = 0
+    deleted: int = 0
+    staff_roles: Mapping[str, str] = field(default_factory=lambda: _ROLE_SPELLINGS)
+    places: Places = field(default_factory=dict)
+    programs: pd.DataFrame | None = None
 
 
 def short_name(part: Part) -> str:
@@ -57,38 +66,78 @@ def short_name(part: Part) -> str:
     return part.name.rsplit("/", 1)[-1].casefold()
 
 
-@dataclass(frozen=True)
-class Bundle:
-    """A bundle's tables by file name without ending, each with the columns of FILES, all text.
+def bundle(
+    parts: Sequence[Part],
+    filename: str,
+    stored: Mapping[str, pd.DataFrame] | None = None,
+    mapping: FileMapping = AS_IT_IS,
+) -> tuple[Bundle | None, list[Problem]]:
+    """Return the bundle that the files make up, and the problems; None where one is an error.
 
-    Files that are absent have no rows; rows to be deleted are left out. `rows_read`, `ragged` and
-    `deleted_users` count rows of users.csv.
+    Changes only (a delta) are applied to `stored`, the bundle that holds now.
     """
-
-    version: str
-    files: dict[str, pd.DataFrame]
-    rows_read: int
-    ragged: int
-    deleted_users: int
-
-
-def bundle(parts: Sequence[Part], filename: str) -> tuple[Bundle | None, list[Problem]]:
-    """Return the bundle that the files make up, and the problems; None where one is an error."""
+    stored = stored or {}
     tables, problems = _tables(parts, filename)
-    if any(problem.severity == "error" for problem in problems):
+    if _refused(problems):
         return None, problems
-    manifest = _manifest(tables.pop("manifest", None))
-    version = _version(manifest, tables, filename, problems)
-    problems += _missing_files(manifest, tables, version, parts, filename)
-    problems += _missing_columns(tables, version)
-    if any(problem.severity == "error" for problem in problems):
+    manifest = manifest_of(tables.pop("manifest", None))
+    modes = file_modes(manifest, tables, filename, READ_AS_BULK in mapping.accept, problems)
+    delta = "delta" in modes.values()
+    roles_stored = delta and bool(len(stored.get("roles", ())))
+    version = version_of(manifest, tables, roles_stored, filename, problems)
+    have = {*tables, *(name for name, frame in stored.items() if delta and len(frame))}
+    if delta and not stored:
+        problems.append(_no_bulk(filename))
+    else:
+        problems += _missing_files(manifest, have, version, filename)
+    columns = {name: columns_of(table, name) for name, table in tables.items()}
+    problems += _missing_columns({name: set(where.at) for name, where in columns.items()}, version)
+    if _refused(problems):
         return None, problems
-    frames = {name: _frame(tables.get(name), columns) for name, columns in FILES.items()}
-    problems += _status_notes(frames)
-    kept = {name: frame[frame["status"].str.casefold() != _GONE] for name, frame in frames.items()}
-    deleted = len(frames["users"]) - len(kept["users"])
-    ragged = tables["users"].ragged_rows
-    return Bundle(version, kept, len(frames["users"]) + ragged, ragged, deleted), problems
+    read = {name: file_frame(tables[name], name, columns[name]) for name in tables}
+    frames = {name: read[name][0] if name in read else file_frame(None, name, None)[0] for name in FILES}
+    problems += table_notes(parts, columns, {name: count for name, (_, count) in read.items()}, filename)
+    problems += value_notes(frames, modes) + cut_notes(tables)
+    whole = applied(stored, frames, modes, problems) if delta else frames
+    problems += reference_problems(whole, version == "1.2", INCOMPLETE in mapping.accept, filename)
+    if delta:
+        problems = placed(problems, PLACES)
+    return _bundle(version, whole, frames, tables, delta), problems
+
+
+def _bundle(
+    version: str,
+    whole: dict[str, pd.DataFrame],
+    read: Mapping[str, pd.DataFrame],
+    tables: Mapping[str, Table],
+    delta: bool,
+) -> Bundle:
+    counted = list(tables) if delta else ["users"]
+    ragged = sum(tables[name].ragged_rows for name in counted)
+    gone = 0 if delta else int(deleted(whole["users"]).sum())
+    return Bundle(
+        tool=f"oneroster-{version}",
+        version=version,
+        files={name: frame[~deleted(frame)] for name, frame in whole.items()},
+        rows_read=sum(len(read[name]) for name in counted) + ragged,
+        ragged=ragged,
+        deleted=gone,
+        places=PLACES if delta else {},
+    )
+
+
+def kept_rows(read: Bundle) -> dict[str, pd.DataFrame]:
+    """Return the bundle's own rows by file, as they are stored for a later delta."""
+    return {name: frame.reset_index(drop=True) for name, frame in read.files.items() if len(frame)}
+
+
+def fresh(rows: pd.DataFrame) -> int:
+    """Return how many of the rows are of this upload, not of the bundle stored before."""
+    return int((rows.index < STORED).sum())
+
+
+def _refused(problems: Sequence[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
 
 
 def _tables(parts: Sequence[Part], filename: str) -> tuple[dict[str, Table], list[Problem]]:
@@ -109,111 +158,42 @@ def _tables(parts: Sequence[Part], filename: str) -> tuple[dict[str, Table], lis
     return tables, problems
 
 
-def _manifest(table: Table | None) -> dict[str, str]:
-    """Return the manifest's values by property name, both in lower case."""
-    if table is None:
-        return {}
-    names = table.column("propertyName").str.casefold()
-    return dict(zip(names, table.column("value").str.casefold(), strict=True))
-
-
-def _version(
-    manifest: dict[str, str], tables: dict[str, Table], filename: str, problems: list[Problem]
-) -> str:
-    """Return 1.1 or 1.2: by the manifest, else by where the roles stand; a mixture is said."""
-    stated = re.match(r"v?(1\.[12])", manifest.get("oneroster.version", ""))
-    roles_in_users = "users" in tables and not tables["users"].missing(["role", "orgSourcedIds"])
-    by_roles = (
-        "1.2" if "roles" in tables else "1.1" if roles_in_users else stated.group(1) if stated else "1.2"
+def _no_bulk(filename: str) -> Problem:
+    message = (
+        "This is a delta export: it holds only what has changed, and no whole roster is stored to change."
     )
-    if not manifest:
-        message = f"There is no manifest.csv; the files were read as a OneRoster {by_roles} bulk export."
-        action = "If it is a delta (changes only), don't store it; ask for a bulk export."
-        problems.append(Problem("warning", "no_manifest", message, action, file=filename))
-        return by_roles
-    version = stated.group(1) if stated else by_roles
-    if version == by_roles:
-        return version
-    message = f"The manifest says OneRoster {version}, but the roles stand where {by_roles} has them."
-    action = f"They were read as {by_roles}. Ask the vendor to correct the manifest."
-    problems.append(Problem("warning", "versions_mixed", message, action, file=filename))
-    return by_roles
+    action = "Ask for, or choose, a bulk export and upload that first; deltas can follow."
+    return Problem("error", "delta_without_bulk", message, action, file=filename)
 
 
-def _missing_files(
-    manifest: dict[str, str], tables: dict[str, Table], version: str, parts: Sequence[Part], filename: str
-) -> list[Problem]:
-    found = []
-    deltas = sorted(name for name, value in manifest.items() if name.startswith("file.") and value == "delta")
-    if deltas:
-        message = "This is a delta export: it holds only what has changed."
-        action = "Ask for, or choose, a bulk export; only a whole roster can be stored."
-        found.append(Problem("error", "delta_roster", message, action, file=filename))
+def _missing_files(manifest: Manifest, have: set[str], version: str, filename: str) -> list[Problem]:
     needed = ["users", "orgs", "roles"] if version == "1.2" else ["users", "orgs"]
-    absent = [f"{name}.csv" for name in needed if name not in tables]
-    sds = {short_name(part) for part in parts} & _ONLY_IN_SDS
+    absent = [f"{name}.csv" for name in needed if name not in have]
     if absent:
         message = f"The OneRoster export lacks {' and '.join(absent)}."
         action = f"Export again with {', '.join(absent)}, or upload all of the bundle's files together."
-        found.append(Problem("error", "missing_files", message, action, file=filename))
-    elif sds:
-        message = "This is a Microsoft School Data Sync export, which looks like OneRoster and isn't."
-        action = "Ask the SIS for a OneRoster 1.2 CSV bulk export."
-        found.append(Problem("error", "school_data_sync", message, action, file=filename))
+        return [Problem("error", "missing_files", message, action, file=filename)]
+    found = []
     for name, loss in _TOLERATED.items():
-        if name not in tables and not absent:
-            message, action = f"There is no {name}.csv: {loss}.", "Include it in the export if it can be had."
+        if name not in have:
+            promised = manifest.modes.get(name) in {"bulk", "delta"}
+            message = f"There is no {name}.csv{', though the manifest names it' if promised else ''}: {loss}."
+            action = "Include it in the export if it can be had."
             found.append(Problem("warning", "file_absent", message, action, file=filename))
     return found
 
 
-def _missing_columns(tables: dict[str, Table], version: str) -> list[Problem]:
+def _missing_columns(have: Mapping[str, set[str]], version: str) -> list[Problem]:
     found = []
-    for name, table in tables.items():
-        needed = _NEEDED_COLUMNS[name]
+    for name, columns in have.items():
+        needed = _NEEDED_COLUMNS.get(name, ())
         if name == "users" and version == "1.1":
             needed = (*needed, "role", "orgSourcedIds")
-        have = {_spelled(header) for header in table.names}
-        missing = [column for column in needed if _spelled(column) not in have]
+        missing = [column for column in needed if column not in columns]
         if missing:
             message = f"The file lacks the columns {', '.join(missing)}."
             action = "Export it again with every column that OneRoster requires."
             found.append(Problem("error", "missing_columns", message, action, file=f"{name}.csv"))
-    return found
-
-
-def _spelled(header: str) -> str:
-    """Return a header without case, spaces and underscores: `Sourced_ID` is sourcedId."""
-    return re.sub(r"[^a-z0-9.]", "", header.casefold())
-
-
-def _frame(table: Table | None, columns: tuple[str, ...]) -> pd.DataFrame:
-    """Return a table's `columns` as trimmed text, empty text where the file has no such column."""
-    if table is None:
-        return pd.DataFrame({name: pd.Series(dtype="str") for name in columns})
-    at: dict[str, int] = {}
-    for position, header in enumerate(table.names):
-        at.setdefault(_spelled(header), position)
-    empty = pd.Series("", index=table.frame.index, dtype="str")
-    return pd.DataFrame(
-        {
-            name: trimmed(table.frame[at[_spelled(name)]]) if _spelled(name) in at else empty
-            for name in columns
-        }
-    )
-
-
-def _status_notes(frames: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Return a note for bulk files that fill the status: what is to be deleted was left out."""
-    found = []
-    for name, frame in frames.items():
-        filled = frame["status"] != ""
-        if not filled.any():
-            continue
-        rows = [int(row) for row in frame.index[filled]]
-        message = "A bulk file leaves the status blank; here it is filled."
-        action = f"Rows with the status {_GONE} were left out, the others taken."
-        found.append(rows_problem("warning", "status_filled", message, action, rows, "status", f"{name}.csv"))
     return found
 
 

@@ -7,10 +7,9 @@ import pandas as pd
 from sel.core.people import ADULTS, STUDENTS
 from sel.errors import Problem
 from sel.readers.cells import among, in_scientific_notation
-from sel.readers.oneroster_files import Bundle, row_problem
+from sel.readers.oneroster_files import Bundle, fresh, row_problem
 from sel.readers.oneroster_roles import (
     FAMILY_ROLES,
-    STAFF_ROLES,
     enrolled_roles,
     one_a_school,
     roles_held,
@@ -36,13 +35,13 @@ class People:
 
 def people(read: Bundle, schools: set[str], problems: list[Problem]) -> People:
     """Return the students and adults who are taken; what is odd or wrong is added to `problems`."""
-    users, inactive = _active_users(read.files["users"], problems)
+    users, disabled, repeated, nameless = _active_users(read.files["users"], problems)
     roles = roles_held(read, problems)
     roles = roles[among(roles["user"], users["sourcedId"])]
     at_school = pd.concat([roles, enrolled_roles(read, roles, problems)])
     at_school = at_school[at_school["school"].isin(schools)]
     student_rows = one_a_school(at_school[at_school["role"] == "student"])
-    adult_rows = one_a_school(at_school[at_school["role"].isin(set(STAFF_ROLES.values()))])
+    adult_rows = one_a_school(at_school[at_school["role"].isin(set(read.staff_roles.values()))])
     students = _students(users, student_rows, read.files["demographics"], problems)
     adults = _adults(users, adult_rows)
     if students.empty:
@@ -55,33 +54,41 @@ def people(read: Bundle, schools: set[str], problems: list[Problem]) -> People:
         message = "The user has no role of a student or of staff at a school of this roster."
         action = "They were left out. Give them a role at a school, or list them as other adults."
         problems.append(row_problem("no_school", message, action, nowhere, "sourcedId"))
-    skipped = {"deleted": read.deleted_users, "disabled": inactive, "family": len(family)}
+    relatives = users[among(users["sourcedId"], family)]
+    skipped = {
+        "deleted": read.deleted,
+        "disabled": fresh(disabled),
+        "family": fresh(relatives),
+        "repeat": repeated,
+    }
     return People(
         students,
         adults,
         dict(zip(students["source_id"], students["student_id"], strict=True)),
         frozenset(adults["adult_id"]),
-        len(nowhere),
+        fresh(nowhere) + nameless,
         {reason: count for reason, count in skipped.items() if count},
     )
 
 
-def _active_users(users: pd.DataFrame, problems: list[Problem]) -> tuple[pd.DataFrame, int]:
-    """Return the users to take, one row each, and how many are disabled."""
+def _active_users(
+    users: pd.DataFrame, problems: list[Problem]
+) -> tuple[pd.DataFrame, pd.DataFrame, int, int]:
+    """Return the users to take, the disabled ones, and how many rows repeat or have no id."""
     nameless = users["sourcedId"] == ""
     if nameless.any():
-        message, action = "The user has no sourcedId.", "The row was left out; export it again with the id."
+        message, action = "The user has no id.", "The row was left out; export it again with the id."
         problems.append(row_problem("no_source_id", message, action, users[nameless], "sourcedId"))
-    users = users[~nameless].drop_duplicates()
+    named, users = fresh(users[~nameless]), users[~nameless].drop_duplicates()
+    repeated = named - fresh(users)
     twice = users["sourcedId"].duplicated(keep=False)
     if twice.any():
-        message = (
-            f"The same sourcedId stands for different users (first: {users.loc[twice, 'sourcedId'].iloc[0]})."
-        )
-        action = "Each user needs a row and a sourcedId of their own; correct it in the SIS and export again."
+        message = f"The same id stands for different users (first: {users.loc[twice, 'sourcedId'].iloc[0]})."
+        action = "Each user needs a row and an id of their own; correct it in the SIS and export again."
         problems.append(row_problem("duplicate_ids", message, action, users[twice], "sourcedId", error=True))
     disabled = truth(users["enabledUser"]) == "0"
-    return users[~disabled & ~users["sourcedId"].duplicated()], int(disabled.sum())
+    taken = users[~disabled & ~users["sourcedId"].duplicated()]
+    return taken, users[disabled], repeated, int(nameless.sum())
 
 
 def _names(rows: pd.DataFrame) -> dict[str, pd.Series]:

@@ -1,19 +1,13 @@
 """Who holds which role at which school in a OneRoster bundle, from when to when."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from sel.errors import Problem
+from sel.readers.cells import among
 from sel.readers.oneroster_files import Bundle, row_problem
 from sel.readers.roster_values import iso_dates
-
-STAFF_ROLES = {
-    role.casefold(): role
-    for role in (
-        *("administrator", "aide", "counselor", "districtAdministrator", "principal", "proctor"),
-        *("siteAdministrator", "systemAdministrator", "teacher"),
-    )
-}
-"""Roles of adults who work at a school, in OneRoster's spelling by folded case."""
 
 FAMILY_ROLES = {"guardian", "parent", "relative"}
 
@@ -22,27 +16,12 @@ _NO_BEGIN, _NO_END = "0000", "9999"
 
 def roles_held(read: Bundle, problems: list[Problem]) -> pd.DataFrame:
     """Return user, role, school, begins, ends, first (primary roles sort first), one row a role held."""
-    if read.version == "1.2":
-        rows = read.files["roles"]
-        frame = pd.DataFrame(
-            {
-                "user": rows["userSourcedId"],
-                "role": rows["role"],
-                "school": rows["orgSourcedId"],
-                "first": rows["roleType"].str.casefold() == "primary",
-            }
-        )
-        frame["begins"], frame["ends"] = _dates(rows, "roles.csv", problems)
-    else:
-        users = read.files["users"]
-        frame = pd.DataFrame(
-            {"user": users["sourcedId"], "role": users["role"], "school": users["orgSourcedIds"]}
-        ).assign(first=True, begins="", ends="")
+    frame = _rows_of_roles(read, problems) if read.version == "1.2" else _rows_of_users(read.files["users"])
     frame["school"] = frame["school"].str.split(",")
     frame = frame.explode("school")
     frame["school"] = frame["school"].str.strip().astype("str")
-    frame["role"] = _spelled_roles(frame["role"])
-    known = set(STAFF_ROLES.values()) | FAMILY_ROLES | {"student"}
+    frame["role"] = _spelled_roles(frame["role"], read.staff_roles)
+    known = set(read.staff_roles.values()) | FAMILY_ROLES | {"student"}
     odd = ~frame["role"].isin(known)
     if odd.any():
         message = f"The role is none of OneRoster's (first: “{frame.loc[odd, 'role'].iloc[0][:40]}”)."
@@ -52,8 +31,36 @@ def roles_held(read: Bundle, problems: list[Problem]) -> pd.DataFrame:
     return frame[~odd]
 
 
-def _spelled_roles(cells: pd.Series) -> pd.Series:
-    spelling = STAFF_ROLES | {role: role for role in (*FAMILY_ROLES, "student")}
+def _rows_of_roles(read: Bundle, problems: list[Problem]) -> pd.DataFrame:
+    """Return the roles of roles.csv, and of users whom it passes over those of users.csv."""
+    rows, users = read.files["roles"], read.files["users"]
+    frame = pd.DataFrame(
+        {
+            "user": rows["userSourcedId"],
+            "role": rows["role"],
+            "school": rows["orgSourcedId"],
+            "first": rows["roleType"].str.casefold() == "primary",
+        }
+    )
+    frame["begins"], frame["ends"] = _dates(rows, "roles.csv", problems)
+    stated = (users["role"] != "") & (users["orgSourcedIds"] != "")
+    others = users[stated & ~among(users["sourcedId"], frame["user"])]
+    if others.empty:
+        return frame
+    message = "The user's role stands in users.csv, as in OneRoster 1.1, and not in roles.csv."
+    problems.append(row_problem("versions_mixed", message, "It was taken from there.", others, "role"))
+    return pd.concat([frame, _rows_of_users(others)])
+
+
+def _rows_of_users(users: pd.DataFrame) -> pd.DataFrame:
+    frame = pd.DataFrame(
+        {"user": users["sourcedId"], "role": users["role"], "school": users["orgSourcedIds"]}
+    )
+    return frame.assign(first=True, begins="", ends="")
+
+
+def _spelled_roles(cells: pd.Series, staff_roles: Mapping[str, str]) -> pd.Series:
+    spelling = {**staff_roles} | {role: role for role in (*FAMILY_ROLES, "student")}
     return cells.map({text: spelling.get(text.casefold(), text) for text in cells.unique()}).astype("str")
 
 

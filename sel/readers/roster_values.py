@@ -17,7 +17,19 @@ _RACE_FLAGS = {
     "nativeHawaiianOrOtherPacificIslander": "Native Hawaiian or Pacific Islander",
     "white": "White",
 }
-_GRADE_WORDS = {"k": "KG", "kindergarten": "KG", "prek": "PK", "prekindergarten": "PK", "preschool": "PR"}
+_GRADE_WORDS = {
+    word: code
+    for code, words in {
+        "IT": ("infanttoddler",),
+        "PR": ("preschool",),
+        "PK": ("prek", "prekindergarten", "pk3", "pk4", "prek3", "prek4"),
+        "TK": ("transitionalkindergarten",),
+        "KG": ("k", "kindergarten"),
+        "PS": ("postgraduate", "postsecondary", "ps1", "ps2", "ps3", "ps4"),
+        "UG": ("ungraded",),
+    }.items()
+    for word in words
+}
 _GRADE_CODES = {code.casefold(): code for code in GRADES}
 _TRUE, _FALSE = {"true", "1", "yes", "y", "t"}, {"false", "0", "no", "n", "f"}
 
@@ -33,7 +45,8 @@ def grade_codes(cells: pd.Series) -> tuple[pd.Series, pd.Series]:
 
 
 def _grade_code(text: str) -> str:
-    word = re.sub(r"[^a-z0-9]", "", text.split(",")[0].casefold().replace("grade", ""))
+    plain = re.sub(r"[^a-z0-9]", "", text.split(",")[0].casefold())
+    word = plain if plain in _GRADE_WORDS else plain.replace("grade", "")
     number = re.fullmatch(r"0*(\d{1,2})(?:st|nd|rd|th)?", word)
     if number:
         value = int(number.group(1))
@@ -52,7 +65,9 @@ def iso_dates(cells: pd.Series) -> tuple[pd.Series, pd.Series, pd.Series]:
 
 def sexes(cells: pd.Series) -> pd.Series:
     """Return female, male, other or unspecified; empty where nothing of the kind is on record."""
-    words = cells.str.casefold().replace({"f": "female", "m": "male", "x": "other"})
+    words = cells.str.casefold().replace(
+        {"f": "female", "m": "male", "x": "other", "nonbinary": "other", "non-binary": "other"}
+    )
     return words.where(words.isin(SEXES), "").astype("str")
 
 

@@ -8,11 +8,15 @@ import pandas as pd
 
 from sel.errors import Problem
 from sel.readers.cells import Table
+from sel.readers.clever import is_clever, of_clever, read_clever
 from sel.readers.export_columns import survey_of
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.oneroster import Bulk, is_oneroster, read_oneroster
-from sel.readers.oneroster_files import FILES, short_name
+from sel.readers.oneroster_columns import FILES
+from sel.readers.oneroster_files import short_name
 from sel.readers.plain_tables import missing_columns, plain_table
+from sel.readers.proposals import ColumnMatch
+from sel.readers.sds import is_sds, read_sds
 from sel.readers.tables import Part
 
 _WANTED = (
@@ -23,11 +27,15 @@ _WANTED = (
 
 @dataclass(frozen=True)
 class RosterFile:
-    """One roster as read: its kind (roster, other_adults, programs), its fingerprint and its frames.
+    """One roster as read: its kind, its fingerprint and its frames.
 
-    `frames` has schools, students, adults, classes and class_members for a roster, adults for other
-    adults, programs for programs; these two tables keep the file's row numbers as their index.
-    `content` is the sha256 (hex) of the content, equal for a folder and its zip.
+    `kind` is roster, other_adults, programs or consent. `frames` has schools, students, adults, classes and
+    class_members for a roster (and programs where it knows them), adults for other adults, programs for
+    programs, consents for consent; these last three keep the file's row numbers as their index.
+    `content` is the sha256 (hex) of the content, equal for a folder and its zip. `bundle` are the rows of a
+    OneRoster bundle, by file, to which a delta is applied. `ends` is the ISO day by which everything with a
+    date has ended. `columns` says, of a plain table, what each column was taken for, under its header's
+    `signature`.
     """
 
     kind: str
@@ -38,57 +46,84 @@ class RosterFile:
     rows_read: int
     rejected: int
     skipped: dict[str, int] = field(default_factory=dict)
+    bundle: dict[str, pd.DataFrame] = field(default_factory=dict)
+    ends: str = ""
+    columns: tuple[ColumnMatch, ...] = ()
+    signature: str = ""
 
 
 def read_roster(
     parts: Sequence[Part],
-    stored_bundle: Mapping[str, pd.DataFrame] | None = None,  # noqa: ARG001
-    mapping: FileMapping = AS_IT_IS,  # noqa: ARG001
+    stored_bundle: Mapping[str, pd.DataFrame] | None = None,
+    mapping: FileMapping = AS_IT_IS,
 ) -> tuple[list[RosterFile], list[Problem]]:
     """Return every roster in the tables of an upload, and the problems.
 
-    The files of one zip are read as one bundle, and so are all loose files together.
+    The files of one zip are read as one bundle, and so are all loose files together. A OneRoster delta is
+    applied to `stored_bundle`, the rows of the roster that holds now.
     """
     found: list[RosterFile] = []
     problems: list[Problem] = []
     if not parts:
         problems.append(Problem("error", "empty_file", "There are no files in it.", _WANTED))
     for name, group in _groups(parts).items():
-        _read_group(name, group, found, problems)
+        bundled, read, trouble = _bundle(name, group, stored_bundle or {}, mapping)
+        problems += trouble
+        if read:
+            found.append(_bundle_file(name, read, bundled))
+        for part in group:
+            if part not in bundled and not (bundled and _silent_beside_a_bundle(part)):
+                _read_single(part, found, problems)
     return found, problems
 
 
 def _groups(parts: Sequence[Part]) -> dict[str, list[Part]]:
     """Return the parts that came together, by what the whole is called."""
     loose = [part for part in parts if part.name == part.source]
+    folders = {part.source.rpartition("/")[0] for part in loose}
+    folder = folders.pop() if len(folders) == 1 and len(loose) > 1 else ""
+    name = folder or (loose[0].source if loose else "")
     groups: dict[str, list[Part]] = {}
     for part in parts:
-        whole = loose[0].source if part.name == part.source else part.source
+        whole = name if part.name == part.source else part.source
         groups.setdefault(whole, []).append(part)
     return groups
 
 
-def _read_group(name: str, parts: list[Part], found: list[RosterFile], problems: list[Problem]) -> None:
-    """Read files that came together: the OneRoster files as one bundle, each other file for itself."""
+def _bundle(
+    name: str, parts: list[Part], stored: Mapping[str, pd.DataFrame], mapping: FileMapping
+) -> tuple[list[Part], Bulk | None, list[Problem]]:
+    """Return the parts that make up a bundle, the roster in it, and the problems."""
+    if is_clever(parts):
+        bundled = [part for part in parts if of_clever(part)]
+        return bundled, *read_clever(bundled, name, mapping)
     bundled = [part for part in parts if is_oneroster(part) or _belongs(part, parts)]
+    if is_sds(parts):
+        return bundled, *read_sds(bundled, name, mapping)
     if bundled:
-        read, trouble = read_oneroster(bundled, name)
-        problems += trouble
-        if read:
-            found.append(RosterFile("roster", read.tool, name, _fingerprint(bundled), *_counts(read)))
-    for part in parts:
-        if part not in bundled and not (bundled and _of_oneroster(part)):
-            _read_single(part, found, problems)
+        return bundled, *read_oneroster(bundled, name, stored, mapping)
+    return [], None, []
+
+
+def _bundle_file(name: str, read: Bulk, parts: Sequence[Part]) -> RosterFile:
+    return RosterFile(
+        kind="roster",
+        tool=read.tool,
+        filename=name,
+        content=_fingerprint(parts),
+        frames=read.frames,
+        rows_read=read.rows_read,
+        rejected=read.rejected,
+        skipped=read.skipped,
+        bundle=read.bundle,
+        ends=read.ends,
+    )
 
 
 def _fingerprint(parts: Sequence[Part]) -> str:
     """Return the sha256 (hex) over the files' names without folders and their contents."""
     lines = sorted(f"{short_name(part)}\0{part.content}\n" for part in parts)
     return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-
-def _counts(read: Bulk) -> tuple[dict[str, pd.DataFrame], int, int, dict[str, int]]:
-    return read.frames, read.rows_read, read.rejected, read.skipped
 
 
 def _belongs(part: Part, parts: Sequence[Part]) -> bool:
@@ -98,9 +133,9 @@ def _belongs(part: Part, parts: Sequence[Part]) -> bool:
     return {"users.csv", "orgs.csv"} <= names and short_name(part) in own
 
 
-def _of_oneroster(part: Part) -> bool:
-    """Return whether a file is one of OneRoster's that say nothing about who is at school."""
-    return bool(part.table.positions("sourcedId")) or not part.table.header
+def _silent_beside_a_bundle(part: Part) -> bool:
+    """Return whether a file is one of a bundle's that say nothing about who is at school."""
+    return bool(part.table.positions("sourcedId", "userSourcedId")) or not part.table.header
 
 
 def _read_single(part: Part, found: list[RosterFile], problems: list[Problem]) -> None:

@@ -58,7 +58,6 @@ def test_oneroster_files_that_say_nothing_about_people_are_passed_over():
         pytest.param(
             "users.csv", ONEROSTER["users.csv"].encode(), "missing_files", id="one file of a bundle"
         ),
-        pytest.param("made-up.xlsx", ADULTS.encode(), "not_a_workbook", id="a CSV named .xlsx"),
     ],
 )
 def test_what_is_no_roster_is_refused_with_a_reason(name, data, code):
