@@ -4,9 +4,24 @@ import hashlib
 import io
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sel.errors import Problem
+from sel.readers.kinds import HEAD, is_workbook, is_zip
+
+__all__ = [
+    "BROKEN",
+    "content_hash",
+    "is_workbook",
+    "is_zip",
+    "largest_member",
+    "member_heads",
+    "members_hash",
+    "opened",
+    "unwrapped",
+    "zip_members",
+    "zip_refusal",
+]
 
 MEMBERS_ALLOWED = 500
 BYTES_ALLOWED = 1_000_000_000
@@ -14,20 +29,12 @@ RATIO_ALLOWED = 200
 """Tables shrink about ten times; what shrinks beyond this is made to fill a disk."""
 
 Members = list[tuple[str, bytes]]
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
+"""What Python raises for zips that are cut off, damaged, locked or of a method it doesn't know."""
 
 
-def is_zip(data: bytes) -> bool:
-    """Return whether `data` begins as a zip file does."""
-    return data[:4] in (b"PK\x03\x04", b"PK\x05\x06")
-
-
-def is_workbook(data: bytes) -> bool:
-    """Return whether a zip is an Excel workbook, by the names of its parts."""
-    return is_zip(data) and b"xl/workbook" in data
-
-
-def zip_members(data: bytes, filename: str) -> tuple[Members, list[Problem]]:
-    """Return name and bytes of each file in the zip, without a wrapping folder; sorted by name.
+def opened(data: bytes, filename: str) -> Iterator[tuple[str, bytes] | Problem]:
+    """Yield name and bytes of each file in the zip, sorted by name, one at a time; or what is wrong.
 
     Names are labels and never become paths: one that climbs out refuses the whole zip.
     """
@@ -36,14 +43,43 @@ def zip_members(data: bytes, filename: str) -> tuple[Members, list[Problem]]:
             infos = archive.infolist()
             refused = zip_refusal(infos, filename)
             if refused:
-                return [], [refused]
+                yield refused
+                return
             wanted = [info for info in infos if not info.is_dir() and not _of_a_mac(info)]
-            members = [(info.filename, archive.read(info)) for info in wanted]
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError):
-        return [], [
-            _zip_error("zip_damaged", "The zip is damaged or cut off.", "Download it again.", filename)
-        ]
-    return unwrapped(members), []
+            for info in sorted(wanted, key=lambda info: info.filename):
+                yield info.filename, archive.read(info)
+    except BROKEN:
+        yield _zip_error("zip_damaged", "The zip is damaged or cut off.", "Download it again.", filename)
+
+
+def member_heads(data: bytes) -> dict[str, bytes]:
+    """Return the first bytes of each file in a zip by its name as `opened` has it; none of a broken zip."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            wanted = [info for info in archive.infolist() if not info.is_dir() and not _of_a_mac(info)]
+            return {info.filename: archive.open(info).read(HEAD) for info in wanted}
+    except BROKEN:
+        return {}
+
+
+def largest_member(data: bytes) -> int:
+    """Return how many bytes the zip's largest file says it has unpacked; 0 of a broken zip."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return max((info.file_size for info in archive.infolist()), default=0)
+    except BROKEN:
+        return 0
+
+
+def zip_members(data: bytes, filename: str) -> tuple[Members, list[Problem]]:
+    """Return name and bytes of each file in the zip, sorted by name, or its problems.
+
+    The one folder that may wrap all files is left out of their names.
+    """
+    found = list(opened(data, filename))
+    problems = [piece for piece in found if isinstance(piece, Problem)]
+    members = [piece for piece in found if not isinstance(piece, Problem)]
+    return [] if problems else unwrapped(members), problems
 
 
 def zip_refusal(infos: Sequence[zipfile.ZipInfo], filename: str) -> Problem | None:
@@ -51,10 +87,8 @@ def zip_refusal(infos: Sequence[zipfile.ZipInfo], filename: str) -> Problem | No
     total = sum(info.file_size for info in infos)
     packed = sum(info.compress_size for info in infos)
     if any(_climbs(info.filename) for info in infos):
-        message, action = (
-            "A name in the zip points outside it.",
-            "Zip the files again yourself, and upload that.",
-        )
+        message = "A name in the zip points outside it."
+        action = "Zip the files again yourself, and upload that."
         return _zip_error("zip_unsafe_name", message, action, filename)
     if any(info.flag_bits & 1 for info in infos):
         message, action = "The zip is protected with a password.", "Upload it without a password."
@@ -71,9 +105,8 @@ def zip_refusal(infos: Sequence[zipfile.ZipInfo], filename: str) -> Problem | No
 def unwrapped(members: Members) -> Members:
     """Return members sorted by name, without the one folder that may wrap them all."""
     folders = {name.split("/", 1)[0] if "/" in name else "" for name, _ in members}
-    if len(folders) == 1 and "" not in folders:
-        members = [(name.split("/", 1)[1], data) for name, data in members]
-    return sorted(members)
+    folder = f"{folders.pop()}/" if len(folders) == 1 and "" not in folders else ""
+    return sorted((name.removeprefix(folder), data) for name, data in members)
 
 
 def content_hash(data: bytes) -> str:

@@ -1,173 +1,168 @@
-"""Comma, tab and semicolon separated text → a table: a fixed ladder of encodings, then strict CSV.
+"""Comma, tab and semicolon separated text → a grid: a fixed ladder of encodings, then strict CSV.
 
-pyarrow reads what is strictly quoted and even. Only where it is not does Python's strict csv reader
-go through the file, to say in which row the trouble is.
+pyarrow reads a large file that is strictly quoted and even. Else Python's strict csv reader goes through
+the file, to say in which row the trouble is.
 """
 
 import csv
 import io
-import re
-
-import numpy as np
-import pandas as pd
-import pyarrow as pa
-import pyarrow.csv as pa_csv
+from array import array
+from collections import Counter
 
 from sel.errors import Problem, Severity, rows_problem
-from sel.readers.cells import FIRST_DATA_ROW, Table, refusal, text_frame, without_blank_rows
+from sel.readers.encodings import as_utf8, windows_text
+from sel.readers.grids import Grid, grid_of, refused
+from sel.readers.header_rows import ROWS_LOOKED_AT, header_position, no_such_row, title_rows
+from sel.readers.mapping import AS_IT_IS, FileMapping
 
 RAGGED_SHARE_REFUSED = 0.20
 """A file in which more rows than this have another number of cells was not understood."""
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+LARGE = 1_000_000
+"""From so many bytes on, pyarrow's speed outweighs the time it takes to load."""
+
+_HEAD = 1_000_000
 _SAVE_AGAIN = "Open it in the program it comes from and save it as “CSV UTF-8”."
-_CHUNK = 20_000
-_QUOTE = ord('"')
 
 
-def read_delimited(data: bytes, filename: str) -> tuple[Table, list[Problem]]:
+csv.field_size_limit(10_000_000)
+
+
+def delimited_grid(data: bytes, source: str, name: str, how: FileMapping = AS_IT_IS) -> Grid:
     """Return the table in `data`, and its problems; an error comes with an empty table."""
-    text, encoding = _decoded(data)
-    if not encoding or "\0" in text:
-        return refusal(filename, "not_text", "The file is damaged or isn't text.", _SAVE_AGAIN)
+    text, encoding = as_utf8(data)
+    if not encoding:
+        return refused(source, name, "not_text", "The file is damaged or isn't text.", _SAVE_AGAIN)
+    if b"\0" in text:
+        return _with_nul(text, source, name)
     if not text.strip():
-        return refusal(filename, "empty_file", "The file is empty.", "Export it again and upload that.")
-    problems = [_guessed_encoding(text, filename)] if encoding == "cp1252" else []
-    separator = _separator(text)
-    table = _even_table(text, separator, filename) or _explained_table(text, separator, filename, problems)
-    frame, blank = without_blank_rows(table.frame)
-    return Table(
-        filename, table.header, frame, encoding, blank_rows=blank, ragged_rows=table.ragged_rows
-    ), problems
+        action = "Export it again and upload that."
+        return refused(source, name, "empty_file", "The file is empty.", action)
+    grid = _read(text, source, name, how)
+    grid.encoding = encoding
+    if encoding == "cp1252" and how.encoding != "cp1252":
+        grid.problems.insert(0, windows_text(text, name))
+    return grid
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
-    """Return the text and its encoding by the ladder; an empty encoding where nothing fits."""
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding)
-    text, encoding = _strictly(data, "utf-8")
-    return (text, encoding) if encoding else _strictly(data, "cp1252")
+def _with_nul(text: bytes, source: str, name: str) -> Grid:
+    row = text.count(b"\n", 0, text.index(b"\0")) + 1
+    message = "The file is damaged or isn't text: there are NUL bytes in it."
+    problem = rows_problem("error", "not_text", message, _SAVE_AGAIN, [row], file=name)
+    return Grid(source, name, problems=[problem])
 
 
-def _strictly(data: bytes, encoding: str) -> tuple[str, str]:
-    try:
-        return data.decode(encoding), encoding
-    except UnicodeDecodeError:
-        return "", ""
-
-
-def _guessed_encoding(text: str, filename: str) -> Problem:
-    seen = list(dict.fromkeys(re.findall(r"\w*[^\x00-\x7f]\w*", text)))[:3]
-    return Problem(
-        "warning",
-        "encoding_cp1252",
-        f"The file isn't UTF-8 and was read as Windows text (cp1252), for example: {', '.join(seen)}.",
-        "Check that these words are spelled right; if they aren't, save the file as “CSV UTF-8”.",
-        file=filename,
+def _read(text: bytes, source: str, name: str, how: FileMapping) -> Grid:
+    head = text[:_HEAD].decode(errors="ignore")
+    separator = _separator(head)
+    first = _first_records(head, separator, max(ROWS_LOOKED_AT, how.header_row))
+    rows = [record for record, _ in first]
+    at = header_position(rows, how.header_row)
+    if at is None or not any(cell.strip() for cell in rows[at]):
+        if how.header_row:
+            return Grid(source, name, problems=[no_such_row(how.header_row, name)])
+        return refused(source, name, "empty_file", "The file is empty.", "Export it again and upload that.")
+    header, end = first[at]
+    body = len(head[:end].encode())
+    grid = (_even(text, body, separator, header, at + 2) if len(text) >= LARGE else None) or _explained(
+        text, body, separator, header, at + 2, name
     )
+    grid.source, grid.name = source, name
+    grid.problems += title_rows(rows, at, how.header_row, name)
+    return grid
 
 
-def _separator(text: str) -> str:
-    """Return what separates the first record's cells: most often a comma, else a tab or semicolon."""
-    first = next((line for line in re.split(r"[\r\n]", text[:200_000]) if line.strip()), "")
-    bare = re.sub(r'"[^"]*"?', "", first)
-    counts = {mark: bare.count(mark) for mark in (",", "\t", ";")}
-    return max(counts, key=lambda mark: counts[mark])
+def _separator(head: str) -> str:
+    """Return what separates cells: that by which most of the first records have the same number of them.
 
-
-def _even_table(text: str, separator: str, filename: str) -> Table | None:
-    """Return the table where every row is even and strictly quoted, else None."""
-    data = text.encode()
-    if not _strictly_quoted(np.frombuffer(data, dtype=np.uint8), ord(separator)):
-        return None
-    header, above = _header(text, separator)
-    names = [str(at) for at in range(len(header))]
-    try:
-        cells = pa_csv.read_csv(
-            pa.py_buffer(data),
-            read_options=pa_csv.ReadOptions(column_names=names, skip_rows_after_names=above + 1),
-            parse_options=pa_csv.ParseOptions(
-                delimiter=separator, newlines_in_values=True, ignore_empty_lines=False
-            ),
-            convert_options=pa_csv.ConvertOptions(
-                column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=False
-            ),
-        )
-    except pa.ArrowInvalid:
-        return None
-    frame = cells.to_pandas(types_mapper={pa.large_string(): pd.StringDtype(na_value=np.nan)}.get)
-    frame.columns = pd.RangeIndex(len(header))
-    start = FIRST_DATA_ROW + above
-    return Table(filename, header, frame.set_axis(pd.RangeIndex(start, start + len(frame)), axis=0))
-
-
-def _strictly_quoted(data: "np.ndarray[tuple[int], np.dtype[np.uint8]]", separator: int) -> bool:
-    """Return whether each quote opens or closes a whole cell or is doubled within one.
-
-    Read from the left, quotes take turns: the first, third, … open (or are the second half of a
-    doubled one), the others close (or are the first half). So neighbours decide, without a loop.
+    A count over the header alone takes a comma inside a question, or a decimal comma, for the separator.
     """
-    quotes = np.flatnonzero(data == _QUOTE)
-    if quotes.size % 2:
-        return False
-    edges = [separator, ord("\n"), ord("\r"), _QUOTE]
-    opening, closing = quotes[0::2], quotes[1::2]
-    before = data[np.maximum(opening - 1, 0)]
-    after = data[np.minimum(closing + 1, data.size - 1)]
-    opens = (opening == 0) | np.isin(before, edges)
-    closes = (closing == data.size - 1) | np.isin(after, edges)
-    return bool(opens.all() and closes.all())
+    marks = (",", "\t", ";", "|")
+    if head.startswith("sep=") and head[4:5] in marks and head[5:6] in {"\r", "\n"}:
+        return head[4]
+    scores = {}
+    for mark in marks:
+        widths = [len(record) for record, _ in _first_records(head, mark, ROWS_LOOKED_AT) if any(record)]
+        (width, rows) = max(
+            (item for item in Counter(widths).items() if item[0] > 1), default=(1, 0), key=_wide
+        )
+        scores[mark] = (rows / max(len(widths), 1), width)
+    return max(marks, key=lambda mark: scores[mark])
 
 
-def _header(text: str, separator: str) -> tuple[tuple[str, ...], int]:
-    """Return the first record that isn't empty, and how many records lie above it."""
-    reader = csv.reader(io.StringIO(text[:1_000_000], newline=""), delimiter=separator)
-    for above, record in enumerate(reader):
-        if any(cell.strip() for cell in record):
-            return tuple(record), above
-    return (), 0
+def _wide(width_and_rows: tuple[int, int]) -> tuple[int, int]:
+    width, rows = width_and_rows
+    return rows, width
 
 
-def _explained_table(text: str, separator: str, filename: str, problems: list[Problem]) -> Table:
-    """Return the table read record by record; what is wrong with it is added to `problems`."""
-    header, above = _header(text, separator)
-    width, ragged, number = len(header), dict[int, int](), 0
-    chunks: list[pd.DataFrame] = []
-    rows: dict[int, list[str]] = {}
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+def _first_records(head: str, separator: str, wanted: int) -> list[tuple[list[str], int]]:
+    """Return the first records, each with the position in `head` where it ends."""
+    lines = io.StringIO(head, newline="")
+    found: list[tuple[list[str], int]] = []
     try:
-        for number, record in enumerate(reader, 1):
-            row = _fitted(record, width)
-            if number > above + 1 and len(row) == width:
-                rows[number] = row
-            elif number > above + 1:
+        for record in csv.reader(iter(lines.readline, ""), delimiter=separator):
+            found.append((record, lines.tell()))
+            if len(found) == wanted:
+                break
+    except csv.Error:
+        pass  # said by the strict reader, with its row
+    return found
+
+
+def _even(text: bytes, body: int, separator: str, header: list[str], first_row: int) -> Grid | None:
+    """Return the table where every row is even and strictly quoted, else None."""
+    from sel.readers.even_text import even_columns
+
+    columns = even_columns(text, body, separator, len(header))
+    if columns is None:
+        return None
+    numbers = array("q", range(first_row, first_row + len(columns[0].lengths)))
+    return Grid("", "", tuple(header), columns, numbers)
+
+
+def _explained(text: bytes, body: int, separator: str, header: list[str], first_row: int, name: str) -> Grid:
+    """Return the table read record by record, with what is wrong with it."""
+    least = max(at + 1 for at, title in enumerate(header) if title.strip())
+    width, ragged, number = len(header), dict[int, int](), first_row - 1
+    rows: list[list[str]] = []
+    numbers = array("q")
+    lines = io.TextIOWrapper(io.BytesIO(memoryview(text)[body:]), encoding="utf-8", newline="")
+    try:
+        for number, record in enumerate(csv.reader(lines, delimiter=separator, strict=True), first_row):
+            row = record if len(record) == width else _fitted(record, least, width)
+            if len(row) == width:
+                rows.append(row)
+                numbers.append(number)
+            else:
                 ragged[number] = len(row)
-            if len(rows) == _CHUNK:
-                chunks.append(text_frame(list(rows.values()), width, list(rows)))
-                rows = {}
     except csv.Error as error:
-        problems.append(_broken_record(str(error), number + 1, filename))
-        return Table(filename)
-    refused = _ragged_problem(ragged, number, above + 1, width, text, filename)
-    problems += [refused] if refused else []
-    if refused and refused.severity == "error":
-        return Table(filename)
-    frame = pd.concat([*chunks, text_frame(list(rows.values()), width, list(rows))])
-    return Table(filename, header, frame, ragged_rows=len(ragged))
+        return Grid("", name, problems=[_broken_record(str(error), number + 1, name)])
+    problem = _ragged_problem(ragged, number, number - first_row + 1, len(header), text, name)
+    if problem and problem.severity == "error":
+        return Grid("", name, problems=[problem])
+    columns = list(zip(*rows, strict=True)) or [()] * width
+    grid = grid_of("", name, header, columns, numbers)
+    grid.ragged_rows = len(ragged)
+    grid.problems += [problem] if problem else []
+    return grid
 
 
-def _fitted(record: list[str], width: int) -> list[str]:
-    """Return the record with an empty line filled up and empty cells beyond the header cut off."""
+def _fitted(record: list[str], least: int, width: int) -> list[str]:
+    """Return the record as wide as the header where only empty cells are missing or too many."""
     if not record:
         return [""] * width
-    return record if any(record[width:]) else record[:width]
+    if any(record[width:]):
+        return record
+    return [*record, *[""] * (width - len(record))] if least <= len(record) < width else record[:width]
 
 
 def _broken_record(error: str, row: int, filename: str) -> Problem:
     if "expected after" in error:
         code = "stray_quote"
         message = "A quotation mark stands in the middle of a cell, so that rows can't be told apart."
+    elif "larger than field limit" in error:
+        code = "unclosed_quote"
+        message = "A cell goes on for millions of letters; a quotation mark was probably never closed."
     else:
         code = "unclosed_quote"
         message = "A cell begins with a quotation mark that is never closed; the file may be cut off."
@@ -176,16 +171,15 @@ def _broken_record(error: str, row: int, filename: str) -> Problem:
 
 
 def _ragged_problem(
-    ragged: dict[int, int], last: int, header_at: int, width: int, text: str, filename: str
+    ragged: dict[int, int], last: int, of_rows: int, width: int, text: bytes, filename: str
 ) -> Problem | None:
     """Return what uneven rows (row number → cells) mean: a file cut off, misread, or rows to leave out."""
     if not ragged:
         return None
-    if ragged.get(last, width) < width and not text.endswith(("\n", "\r")):
+    if ragged.get(last, width) < width and not text.endswith((b"\n", b"\r")):
         message = f"The file ends in the middle of a row, after {ragged[last]} of {width} cells."
         action = "Export or download it again; the end is missing."
         return rows_problem("error", "file_cut_off", message, action, [last], file=filename)
-    of_rows = last - header_at
     severity: Severity = "error" if len(ragged) > RAGGED_SHARE_REFUSED * of_rows else "warning"
     cells = " or ".join(str(count) for count in sorted(set(ragged.values()))[:3])
     message = f"{len(ragged)} of {of_rows} rows have {cells} cells where the header has {width}."
