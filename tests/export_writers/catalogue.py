@@ -24,6 +24,7 @@ ENGLISH: dict[str, Writer] = {
     "Microsoft Forms: CSV of Excel in Windows' encoding": microsoft.excel_csv,
     "Qualtrics: three rows, numbers": qualtrics.numbers_csv,
     "Qualtrics: three rows, labels": qualtrics.labels_csv,
+    "Qualtrics: three rows, items side by side": qualtrics.side_by_side_csv,
     "Qualtrics: UTF-16 TSV": qualtrics.utf16_tsv,
     "Qualtrics: 2016-17, a Python dict as third row": qualtrics.python_row_csv,
     "Qualtrics: two rows, V1 to V10": qualtrics.legacy_csv,
@@ -39,6 +40,7 @@ ENGLISH: dict[str, Writer] = {
     "REDCap: a repeating form": redcap.repeats_csv,
     "Kobo: names, CSV": kobo.names_csv,
     "Kobo: labels, CSV": kobo.labels_csv,
+    "Kobo: labels under groups' labels": kobo.grouped_labels_csv,
     "Kobo: labels, workbook of two sheets": kobo.labels_xlsx,
     "ODK Central": kobo.central_csv,
     "Formbricks: CSV": formbricks.responses_csv,
@@ -49,6 +51,7 @@ ENGLISH: dict[str, Writer] = {
 SPANISH: dict[str, Writer] = {
     "Google Forms: in Spanish": google.spanish_csv,
     "Google Forms: English and Spanish at once": google.two_languages_csv,
+    "Microsoft Forms: in Spanish": microsoft.spanish_xlsx,
     "Qualtrics: in Spanish": qualtrics.spanish_labels_csv,
     "LimeSurvey: in Spanish": limesurvey.spanish_csv,
     "Kobo: in Spanish": kobo.spanish_labels_csv,

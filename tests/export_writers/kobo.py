@@ -49,6 +49,15 @@ def labels_csv(submissions: Sequence[Submission]) -> Export:
     return _kobo(_labelled(submissions, EN), unflagged(submissions))
 
 
+def grouped_labels_csv(submissions: Sequence[Submission]) -> Export:
+    """Return Kobo's CSV with labels under their groups' labels."""
+    header, *rows = _labelled(submissions, EN)
+    tick = header[9:11]
+    groups = [*["Who you are"] * 2, *["Adults"] * 5, *["Adults"] * len(tick), *["School"] * len(EN.items)]
+    asked = [f"{group}/{text}" for group, text in zip(groups, header[2 : -len(KOBO_END)], strict=True)]
+    return _kobo([[*header[:2], *asked, *KOBO_END], *rows], unflagged(submissions))
+
+
 def spanish_labels_csv(submissions: Sequence[Submission]) -> Export:
     """Return Kobo's CSV with Spanish labels."""
     return _kobo(_labelled(submissions, Wording("es")), unflagged(submissions))

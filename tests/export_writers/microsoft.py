@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from sel.readers.mapping import FileMapping
 from tests.export_writers.submissions import Submission, unflagged
-from tests.export_writers.written import EN, Cell, Export, delimited, workbook
+from tests.export_writers.written import EN, Cell, Export, Wording, delimited, workbook
 
+SPANISH = ["Id", "Hora de inicio", "Hora de finalización", "Correo electrónico", "Nombre"]
 HEADER = ["ID", "Start time", "Completion time", "Email", "Name"]
 
 
@@ -18,6 +19,15 @@ def forms_xlsx(submissions: Sequence[Submission]) -> Export:
     rows = [[*_fixed(at, s, s.local()), "", *_said(s)] for at, s in enumerate(given, 1)]
     data = workbook({"Sheet1": [header, *rows]}, "m/d/yy h:mm:ss")
     return Export("Caring adults(1-22).xlsx", data, "ms-forms", given, len(rows))
+
+
+def spanish_xlsx(submissions: Sequence[Submission]) -> Export:
+    """Return the workbook of the Spanish form: its own columns are Spanish as well."""
+    given, es = unflagged(submissions), Wording("es")
+    header = [*SPANISH, "Número de estudiante", *es.names, es.nobody, *es.items]
+    rows = [[*_fixed(at, s, s.local()), *_said(s, es)] for at, s in enumerate(given, 1)]
+    data = workbook({"Sheet1": [header, *rows]}, "m/d/yy h:mm:ss")
+    return Export("Cuidado(1-22).xlsx", data, "ms-forms", given, len(rows))
 
 
 def quiz_xlsx(submissions: Sequence[Submission]) -> Export:
@@ -50,10 +60,10 @@ def _fixed(number: int, s: Submission, done: datetime | str) -> list[Cell]:
     return [number, start, done, s.email or "anonymous", ""]
 
 
-def _said(s: Submission) -> list[str]:
+def _said(s: Submission, words: Wording = EN) -> list[str]:
     """Return the answers; a question that allows several ends each choice in a semicolon."""
-    nobody = f"{EN.nobody};" if s.nobody else ""
-    return [s.typed_id, *s.names, nobody, *map(EN.option, s.items)]
+    nobody = f"{words.nobody};" if s.nobody else ""
+    return [s.typed_id, *s.names, nobody, *map(words.option, s.items)]
 
 
 def _to_the_minute(s: Submission) -> str:

@@ -69,6 +69,19 @@ def labels_csv(submissions: Sequence[Submission]) -> Export:
     return _export(columns, rows, submissions, "Caring adults_October 20, 2026.csv")
 
 
+def side_by_side_csv(submissions: Sequence[Submission]) -> Export:
+    """Return today's CSV of items asked side by side, the tick's choices joined in one column."""
+    questions = [
+        ("NONE", TICK, "QID7") if tag == "Q7_1" else (tag, text, at) for tag, text, at in _questions(EN)
+    ]
+    columns = [*FIXED, *questions[:7]]
+    columns += [
+        (f"Q8#1_{k}", f"{ASKED} - This year - {item}", f"QID8#1_{k}") for k, item in enumerate(EN.items, 1)
+    ]
+    rows = [row(s, _labels(s, EN), words=True) for s in submissions]
+    return _export(columns, rows, submissions, "Caring adults_October 20, 2026.csv")
+
+
 def spanish_labels_csv(submissions: Sequence[Submission]) -> Export:
     """Return the CSV with choice text of a survey written in Spanish."""
     es = Wording("es")
