@@ -14,6 +14,7 @@ import streamlit as st
 
 from sel.settings import Settings
 from sel.workflows.desk import Desk, open_desk
+from sel.workflows.drafts import Drafts
 
 if TYPE_CHECKING:
     from sel.app.parts.screen import Screen
@@ -30,6 +31,12 @@ def desk() -> Desk:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _desk(settings_json: str) -> Desk:
     return open_desk(Settings.model_validate_json(settings_json))
+
+
+@st.cache_resource(show_spinner=False)
+def drafts() -> Drafts:
+    """Return the uploads under way, of everybody at this server; they are asked for by their owner alone."""
+    return Drafts()
 
 
 def view(work: Callable[..., View], screen: "Screen", *choices: str | int | bool | None) -> View:

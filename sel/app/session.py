@@ -31,3 +31,8 @@ def forget(*names: str) -> None:
     """Drop what was remembered under these names."""
     for name in names:
         st.session_state.pop(f"sel.{name}", None)
+
+
+def chosen(key: str) -> Any:
+    """Return what stands in the widget with this key; for what is done as it changes."""
+    return st.session_state.get(key)

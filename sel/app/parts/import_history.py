@@ -1,4 +1,4 @@
-"""Everything that was uploaded: who, when, what, and undoing one of them."""
+"""Everything that was uploaded: who, when, what; each import in detail, and taking one back."""
 
 from zoneinfo import ZoneInfo
 
@@ -7,45 +7,46 @@ import streamlit as st
 
 from sel.app import session
 from sel.app.parts.screen import Screen
-from sel.app.parts.words import plain
-from sel.errors import SelError
+from sel.app.parts.upload_check import mending, where_words
+from sel.app.parts.upload_store import draw_receipt_download
+from sel.app.parts.words import plain, plain_cells
+from sel.errors import Problem, SelError
+from sel.wording.uploads import KINDS, counted
 from sel.workflows import ingest
-
-KINDS = {
-    "roster": "Roster",
-    "other_adults": "Other adults",
-    "programs": "Programs",
-    "responses": "Survey answers",
-}
+from sel.workflows.receipts import receipt
 
 
-def draw_history(screen: Screen) -> None:
-    """Draw the imports, the newest first, and the step that takes one back."""
+def draw_history(screen: Screen, known: pd.DataFrame) -> None:
+    """Draw the imports, the newest first, each to look into and to take back.
+
+    `known` is `ingest.history`.
+    """
     st.header("What was uploaded", anchor=False)
     if said := session.recall("upload.undone", ""):
         st.success(plain(said), icon=":material/undo:")
         session.forget("upload.undone")
-    known = ingest.history(screen.desk, screen.person)
     if known.empty:
         st.markdown("Nothing yet.")
         return
     st.dataframe(
-        _history_table(known, screen.desk.settings.timezone),
+        history_table(known, screen.desk.settings.timezone),
         hide_index=True,
         width="stretch",
-        alt=f"{len(known)} uploads, the newest first",
+        alt=f"{counted(len(known), 'upload')}, the newest first",
     )
-    _draw_undo(screen, known[known["undone_at"].isna()])
+    labels = _labels(known)
+    _draw_detail(screen, labels)
+    _draw_undo(screen, {key: labels[key] for key in known.loc[known["undone_at"].isna(), "import_id"]})
 
 
-def _history_table(known: pd.DataFrame, zone: str) -> pd.DataFrame:
+def history_table(known: pd.DataFrame, zone: str) -> pd.DataFrame:
     """Return the history in words, times in the school's zone."""
     when = known["at"].dt.tz_convert(ZoneInfo(zone))
     return pd.DataFrame(
         {
             "Import": known["import_id"],
             "When": when.dt.strftime("%b %d, %Y %H:%M"),
-            "What": known["kind"].map(KINDS).fillna(known["kind"]),
+            "What": _kinds(known),
             "File": known["filename"],
             "Wave": known["wave"],
             "Stored": known["accepted"],
@@ -56,13 +57,50 @@ def _history_table(known: pd.DataFrame, zone: str) -> pd.DataFrame:
     )
 
 
-def _draw_undo(screen: Screen, standing: pd.DataFrame) -> None:
+def _kinds(known: pd.DataFrame) -> pd.Series:
+    kinds: pd.Series = known["kind"].map(KINDS).fillna(known["kind"])
+    return kinds
+
+
+def _labels(known: pd.DataFrame) -> dict[int, str]:
+    """Return each import in one line, by its number."""
+    words = "Import " + known["import_id"].astype("str") + ": " + _kinds(known) + ", " + known["filename"]
+    return dict(zip(known["import_id"].tolist(), words.tolist(), strict=True))
+
+
+def _draw_detail(screen: Screen, labels: dict[int, str]) -> None:
+    """Draw one import's receipt and what was noticed in its file, once one is chosen."""
+    with st.expander("Look into an upload"):
+        chosen = st.selectbox(
+            "Upload to look into",
+            list(labels),
+            index=None,
+            placeholder="Please choose",
+            format_func=lambda key: labels[key],
+            key="detail.which",
+        )
+        if chosen is None:
+            return
+        st.table(plain_cells(receipt(screen.desk, screen.person, chosen)).set_index("What"), width="content")
+        draw_receipt_download(screen, (chosen,), "Download this receipt", "history")
+        problems: list[Problem] = ingest.detail(screen.desk, screen.person, chosen)["problems"]
+        st.markdown(
+            f"**{counted(len(problems), 'thing')} noticed in the file**"
+            if problems
+            else "Nothing was noticed in the file."
+        )
+        for problem in problems:
+            where = where_words(problem)
+            st.markdown(
+                f"- {plain(problem.message)} {plain(mending(problem))}"
+                + (f" ({plain(where)})" if where else "")
+            )
+
+
+def _draw_undo(screen: Screen, labels: dict[int, str]) -> None:
     """Draw the undoing of one import; it is asked twice, because rows are deleted."""
-    if standing.empty:
+    if not labels:
         return
-    kinds = standing["kind"].map(KINDS).fillna(standing["kind"])
-    words = "Import " + standing["import_id"].astype(str) + ": " + kinds + ", " + standing["filename"]
-    labels: dict[int, str] = dict(zip(standing["import_id"].tolist(), words.tolist(), strict=True))
     with st.expander("Undo an upload"):
         chosen = st.selectbox(
             "Upload to undo", list(labels), format_func=lambda key: labels[key], key="undo.which"
@@ -78,10 +116,11 @@ def _undo(screen: Screen, import_id: int) -> None:
             removed = ingest.undo(screen.desk, screen.person, import_id)
             ingest.draw_touched(screen.desk)
     except SelError as refused:
-        st.error(f"**There is a problem.** {plain(str(refused))}")
+        st.error(f"**Nothing was undone.** {plain(str(refused))}")
         return
     session.remember(
-        "upload.undone", f"Import {import_id} was undone: {sum(removed.values())} rows were deleted."
+        "upload.undone",
+        f"Import {import_id} was undone: {counted(sum(removed.values()), 'row was', 'rows were')} deleted.",
     )
-    session.forget("upload.receipt", "upload.checked")
+    session.forget("upload.receipt")
     st.rerun()

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from sel.app.parts.upload_check import shown_preview
+from sel.app.parts.upload_preview import shown_preview
 
 
 def test_a_preview_is_in_words_and_in_the_schools_time() -> None:
@@ -22,4 +22,4 @@ def test_a_preview_is_in_words_and_in_the_schools_time() -> None:
 
 def test_columns_of_a_roster_that_hold_nothing_are_left_out_of_its_preview() -> None:
     preview = pd.DataFrame({"student_id": ["0012"], "source_id": ["P1"], "email": [""]})
-    assert shown_preview(preview, "America/Los_Angeles").to_dict("records") == [{"Student id": "0012"}]
+    assert shown_preview(preview, "America/Los_Angeles").to_dict("records") == [{"Student ID": "0012"}]
