@@ -6,7 +6,7 @@ restored only where exactly one person fits. An e-mail that several people share
 typed id then decides among them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import pandas as pd
@@ -53,12 +53,16 @@ class _Found:
         return (self.by_typed != "") & (self.by_email != "") & (self.by_typed != self.by_email)
 
 
-def identified_students(rows: pd.DataFrame, students: pd.DataFrame, school: str = "") -> Identified:
+def identified_students(
+    rows: pd.DataFrame, students: pd.DataFrame, school: str = "", former: pd.DataFrame | None = None
+) -> Identified:
     """Return which student each survey row is from, and what had to be decided.
 
     `rows` has `row` (file row number), `typed_id` and `email` as text; `students` is the roster's frame.
+    `former` (student_id, school_id, email) are students whom only an earlier roster had: asked about where
+    the row is nobody's now.
     """
-    found = _found(rows, students, "student_id")
+    found, students = _found_ever(rows, students, former, "student_id")
     schools = students.groupby("student_id")["school_id"].agg(frozenset)
     pairs = zip(
         found.by_typed[found.differ].map(schools), found.by_email[found.differ].map(schools), strict=True
@@ -68,13 +72,34 @@ def identified_students(rows: pd.DataFrame, students: pd.DataFrame, school: str 
     return _identified(rows, found, students, "student_id", of_another, school)
 
 
-def identified_staff(rows: pd.DataFrame, adults: pd.DataFrame, school: str = "") -> Identified:
+def identified_staff(
+    rows: pd.DataFrame, adults: pd.DataFrame, school: str = "", former: pd.DataFrame | None = None
+) -> Identified:
     """Return which adult each staff-survey row is from: the collected e-mail, or the adult's own id.
 
-    `rows` has `row`, `typed_id` and `email`; `adults` is the roster's frame, one row an adult and school.
+    `rows` has `row`, `typed_id` and `email`; `adults` is the roster's frame, one row an adult and school;
+    `former` is as in `identified_students`.
     """
-    found = _found(rows, adults, "adult_id")
+    found, adults = _found_ever(rows, adults, former, "adult_id")
     return _identified(rows, found, adults, "adult_id", pd.Series(False, index=rows.index), school)
+
+
+def _found_ever(
+    rows: pd.DataFrame, people: pd.DataFrame, former: pd.DataFrame | None, key: str
+) -> tuple[_Found, pd.DataFrame]:
+    """Return whom the rows mean, of the roster or else of everybody ever on one; and all these people."""
+    found = _found(rows, people, key)
+    nobody = (found.by_typed == "") & (found.by_email == "") & ~found.shared
+    if former is None or former.empty or not nobody.any():
+        return found, people
+    ever = pd.concat([people, former], ignore_index=True)[[key, "school_id", "email"]]
+    again = _found(rows[nobody], ever, key)
+    whole = {}
+    for name in (field.name for field in fields(_Found)):
+        column = getattr(found, name).copy()
+        column[nobody] = getattr(again, name)
+        whole[name] = column
+    return _Found(**whole), ever
 
 
 def _found(rows: pd.DataFrame, people: pd.DataFrame, key: str) -> _Found:

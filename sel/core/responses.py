@@ -13,6 +13,8 @@ from datetime import date, datetime
 
 import pandas as pd
 
+from sel.errors import Problem, rows_problem
+
 NOMINATION_COLUMNS = ["student_id", "slot", "text"]
 STAFF_LINE_COLUMNS = ["adult_id", "slot", "text"]
 
@@ -66,3 +68,54 @@ def mentions(text: pd.Series, slot: pd.Series) -> pd.DataFrame:
     line = lines.groupby(level=0).cumcount() + 1
     several = lines.index.duplicated(keep=False) & alone.reindex(lines.index).to_numpy()
     return lines.assign(slot=lines["slot"].where(~several, line)).reset_index(drop=True)
+
+
+def enrollment_problems(
+    answers: pd.DataFrame, people: pd.DataFrame, wave: Wave, left: frozenset[str] = frozenset()
+) -> list[Problem]:
+    """Return which answers are of people who were not at school for the wave: kept, counted only where it is.
+
+    `answers` has row, person_id and submitted_at; `people` person_id, school_id, grade, begins and ends
+    (ISO dates or empty), a row a school; `left` who was on an earlier roster only. Without a census day,
+    whoever is there when the wave closes was asked, so that only those are gone who had left when answering.
+    """
+    days = answers["submitted_at"].dt.strftime("%Y-%m-%d").astype("str").fillna("")
+    if wave.census:
+        days = pd.Series(wave.census.isoformat(), index=answers.index)
+    rows = answers.assign(day=days).merge(people, on="person_id", how="left")
+    known = rows["school_id"].notna()
+    gone = known & (rows["ends"].fillna("") != "") & (rows["ends"] <= rows["day"]) & (rows["day"] != "")
+    not_yet = known & (rows["begins"].fillna("") > rows["day"]) & bool(wave.census)
+    outside = known & ~(_among(rows["school_id"], wave.schools) & _among(rows["grade"], wave.grades))
+    every = rows.assign(gone=gone, not_yet=not_yet, outside=outside).groupby("row")
+    marks = {name: every[name].all() for name in ("gone", "not_yet", "outside")}
+    former = answers.set_index("row")["person_id"].isin(left)
+    marks["gone"] = marks["gone"] | former.reindex(marks["gone"].index)
+    return [
+        rows_problem("warning", code, message, action, [int(row) for row in mask.index[mask]])
+        for (code, message, action), mask in zip(_ENROLLMENT_WORDS, marks.values(), strict=True)
+        if mask.any()
+    ]
+
+
+def _among(values: pd.Series, allowed: tuple[str, ...]) -> "pd.Series[bool]":
+    return values.isin(allowed) if allowed else pd.Series(True, index=values.index)
+
+
+_ENROLLMENT_WORDS = (
+    (
+        "left_before",
+        "By the roster the person had left before the wave's census day, or before answering.",
+        "The answer is kept and counts in no figure; if the roster is wrong, correct it.",
+    ),
+    (
+        "joined_after",
+        "By the roster the person joined after the wave's census day.",
+        "The answer is kept and counts in no figure; if the roster is wrong, correct it.",
+    ),
+    (
+        "outside_wave",
+        "The person is outside the schools or grades that this wave asks.",
+        "The answer is kept and counts in no figure of this wave.",
+    ),
+)

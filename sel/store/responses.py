@@ -3,7 +3,7 @@
 Earlier submissions stay as history. Answers are kept raw, one document a response.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -73,6 +73,11 @@ def respondents(conn: Connection, wave: str, instrument_code: str) -> set[str]:
     """Return who answered, also those who wrote nothing."""
     answered = sa.select(table.c.person_id).where(_of(wave, instrument_code)).distinct()
     return set(conn.execute(answered).scalars())
+
+
+def answered_by(conn: Connection, people: Iterable[str]) -> set[str]:
+    """Return those of `people` of whom any wave holds an answer."""
+    return set(people) & set(conn.execute(sa.select(table.c.person_id).distinct()).scalars())
 
 
 def response_count(conn: Connection, wave: str) -> int:

@@ -95,6 +95,26 @@ def current_roster_imports(conn: Connection) -> tuple[int, ...]:
     )
 
 
+def former_people(conn: Connection, key: str) -> pd.DataFrame:
+    """Return who was on an earlier standing roster and isn't on the one that holds now, a row each.
+
+    `key` is student_id or adult_id; columns: it, school_id, grade, email, begins, ends, of the newest
+    roster that had them.
+    """
+    snapshots = _of_kind(_kinds(conn, current_roster_imports(conn)), "roster")
+    is_student = people.c.is_student == (key == "student_id")
+    now = sa.select(people.c.person_id).where(people.c.import_id.in_(snapshots), is_student)
+    names = ("school_id", "grade", "email", "begins", "ends")
+    chosen = (
+        sa.select(people.c.person_id.label(key), *(people.c[name] for name in names))
+        .join(imports, imports.c.import_id == people.c.import_id)
+        .where(imports.c.kind == "roster", people.c.import_id.not_in(snapshots))
+        .where(is_student, people.c.person_id.not_in(now))
+        .order_by(people.c.import_id.desc(), people.c.school_id)
+    )
+    return read_frame(conn, chosen).drop_duplicates(key, ignore_index=True)
+
+
 def _kinds(conn: Connection, import_ids: Sequence[int]) -> dict[int, str]:
     """Return each import's kind."""
     chosen = sa.select(imports.c.import_id, imports.c.kind).where(imports.c.import_id.in_(import_ids))

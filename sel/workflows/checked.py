@@ -1,6 +1,8 @@
 """What a check of an upload found, before anything is stored: counts, problems, and what would change."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -15,7 +17,8 @@ from sel.readers.proposals import ColumnMatch
 class Part:
     """One file's share of an upload, ready to be stored as one import.
 
-    `frames` are what the store takes: the roster's frames by name, or `responses`.
+    `frames` are what the store takes: the roster's frames by name, `consents`, `responses` or
+    `anonymous_answers`. `bundle` are a OneRoster bundle's own rows by file, for later deltas.
     rows_read = accepted + rejected + the sum of `skipped`.
     """
 
@@ -28,6 +31,7 @@ class Part:
     accepted: int
     rejected: int
     skipped: dict[str, int] = field(default_factory=dict)
+    bundle: dict[str, pd.DataFrame] = field(default_factory=dict)
     already: int = 0
     """The import that brought the same content before; 0 where none did."""
 
@@ -42,7 +46,8 @@ class Checked:
     a survey's columns is taken for. `mapping` is how it was read; `remembered` says that it was kept from
     an earlier file under the same header `signature`. `changes` lists, of a roster, who would join, leave,
     move or change: change, kind (student, adult), person_id, name, school_id, was, now, a row a person and
-    change. `names` counts a survey's written names by what would be decided (auto, review, nobody …).
+    change. `count_names` counts a survey's written names by what would be decided (auto, review, nobody …,
+    and harm), which takes a moment. `consent_imports` are those it was checked against.
     """
 
     parts: tuple[Part, ...]
@@ -61,7 +66,13 @@ class Checked:
     remembered: bool = False
     signature: str = ""
     changes: pd.DataFrame = field(default_factory=pd.DataFrame)
-    names: dict[str, int] = field(default_factory=dict)
+    consent_imports: tuple[int, ...] = ()
+    count_names: Callable[[], dict[str, int]] = dict
+
+    @cached_property
+    def names(self) -> dict[str, int]:
+        """A survey's written names by what would be decided; counted when first asked for."""
+        return self.count_names()
 
     @property
     def ok(self) -> bool:
@@ -70,7 +81,7 @@ class Checked:
 
     @property
     def kind(self) -> str:
-        """The kind of the first part: roster, other_adults, programs or responses."""
+        """The kind of the first part: roster, other_adults, programs, consent or responses."""
         return self.parts[0].kind if self.parts else "unknown"
 
     @property

@@ -4,22 +4,24 @@ None of these computes the picture: several files often come one after another, 
 once, when the wave closes or when somebody first looks. `draw_touched` draws it sooner.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 from sqlalchemy import Connection
 
 from sel.core import permissions
+from sel.core.people import full_name
 from sel.core.permissions import Person
-from sel.errors import AlreadyImported, Conflict, FileRefused
-from sel.store import imports, responses, rosters, waves
+from sel.errors import AlreadyImported, Conflict, FileRefused, Problem
+from sel.store import anonymous, bundles, consents, imports, responses, rosters, waves
 from sel.workflows import picture
 from sel.workflows.check_responses import check_responses
 from sel.workflows.check_roster import check_roster
 from sel.workflows.checked import Checked, Part
 from sel.workflows.desk import Desk
 from sel.workflows.picture import Progress, silent
+from sel.workflows.saved_mappings import keep
 
 __all__ = [
     "Checked",
@@ -63,6 +65,14 @@ def store(desk: Desk, person: Person, checked: Checked) -> Receipt:
         _unchanged_since(conn, checked)
         new = [part for part in checked.parts if not part.already]
         import_ids = tuple(_stored(conn, desk, person, checked, part) for part in new)
+        keep(
+            conn,
+            checked.mapping,
+            signature=checked.signature,
+            subject=checked.instrument or checked.kind,
+            by=person.person_id,
+            at=desk.now(),
+        )
     return Receipt(import_ids, checked)
 
 
@@ -97,6 +107,25 @@ def undo(desk: Desk, person: Person, import_id: int) -> dict[str, int]:
     return removed
 
 
+def resting_follow_ups(desk: Desk, person: Person, import_id: int) -> pd.DataFrame:
+    """Return which follow-ups keep an import from being undone: wave, student_id, name, a row a student.
+
+    The name is empty where the person may not see whom a school follows up. Looking is logged. Raises
+    NotFound; NotAllowed.
+    """
+    ask = permissions.check_can_undo_import
+    desk.allowed(person, lambda: ask(person), "see what rests on an import", str(import_id))
+    with desk.store.read() as conn:
+        imports.import_detail(conn, import_id)
+        resting = imports.resting_follow_ups(conn, import_id)
+        students = rosters.current_roster(conn).students
+    seen = students[permissions.caseload_rows(person, students)].drop_duplicates("student_id")
+    names = seen.assign(name=full_name(seen)).set_index("student_id")["name"]
+    found = resting.assign(name=resting["student_id"].map(names).astype("str").fillna(""))
+    desk.log_look(person, "saw what rests on an import", "import", str(import_id), f"{len(found)} students")
+    return found
+
+
 def draw_touched(desk: Desk, wave: str = "", progress: Progress = silent) -> None:
     """Compute the pictures that a change touches: the wave's own, else those of every open wave."""
     with desk.store.read() as conn:
@@ -124,21 +153,47 @@ def _stored(conn: Connection, desk: Desk, person: Person, checked: Checked, part
         accepted=part.accepted,
         rejected=part.rejected,
         skipped=part.skipped,
-        problems=[problem for problem in checked.problems if problem.file in ("", part.filename)],
+        problems=_kept_problems(checked, part),
         by=person.person_id,
         at=desk.now(),
     )
     if part.kind == "responses":
-        frame = part.frames["responses"]
-        responses.add_responses(conn, import_id, wave=wave, instrument=checked.instrument, frame=frame)
-    elif part.kind == "roster":
-        rosters.add_roster(conn, import_id, part.frames)
-    elif part.kind == "other_adults":
-        rosters.add_other_adults(conn, import_id, part.frames["adults"])
+        _store_answers(conn, import_id, wave, checked.instrument, part)
     else:
-        rosters.add_programs(conn, import_id, part.frames["programs"])
+        _store_people(conn, import_id, part)
     desk.audit(conn, person, "imported", "import", str(import_id), part.kind)
     return import_id
+
+
+def _store_answers(conn: Connection, import_id: int, wave: str, instrument: str, part: Part) -> None:
+    """Store answers with the persons who gave them, or without anybody."""
+    asked = {"wave": wave, "instrument": instrument}
+    if "anonymous_answers" in part.frames:
+        frame = part.frames["anonymous_answers"]
+        anonymous.add_anonymous_answers(conn, import_id, **asked, frame=frame, lots=range(len(frame)))
+    else:
+        responses.add_responses(conn, import_id, **asked, frame=part.frames["responses"])
+
+
+def _store_people(conn: Connection, import_id: int, part: Part) -> None:
+    """Store what says who is at school, and what families agreed to."""
+    if part.kind == "roster":
+        rosters.add_roster(conn, import_id, part.frames)
+        bundles.add_bundle(conn, import_id, part.bundle)
+    elif part.kind == "other_adults":
+        rosters.add_other_adults(conn, import_id, part.frames["adults"])
+    elif part.kind == "consent":
+        consents.add_consents(conn, import_id, part.frames["consents"])
+    else:
+        rosters.add_programs(conn, import_id, part.frames["programs"])
+
+
+def _kept_problems(checked: Checked, part: Part) -> list[Problem]:
+    """Return the problems that the history keeps: of anonymous answers without the rows they were in."""
+    problems = [problem for problem in checked.problems if problem.file in ("", part.filename)]
+    if "anonymous_answers" in part.frames:
+        return [replace(problem, rows=()) for problem in problems]
+    return problems
 
 
 def _unchanged_since(conn: Connection, checked: Checked) -> None:
@@ -146,6 +201,8 @@ def _unchanged_since(conn: Connection, checked: Checked) -> None:
     again = "Check the file again; it takes a moment."
     if rosters.current_roster_imports(conn) != checked.roster_imports:
         raise Conflict("The roster changed since this file was checked.", again)
+    if checked.wave and consents.consent_imports(conn) != checked.consent_imports:
+        raise Conflict("The consent table changed since this file was checked.", again)
     if checked.wave and not waves.wave(conn, checked.wave.code).is_open:
         raise Conflict(
             "The wave was closed since this file was checked.", "Reopen the wave, then check again."

@@ -212,3 +212,29 @@ def test_adults_who_share_an_office_address_are_told_apart_by_their_id():
     found = identified_staff(rows(("a2", "office@oak.example"), ("", "office@oak.example")), office)
     assert found.rows["outcome"].tolist() == ["accepted", "shared_email"]
     assert found.rows["person_id"].tolist() == ["a2", ""]
+
+
+FORMER = students().iloc[:2].assign(student_id=["0101", "0102"], email=["gone@oak.example", ""])
+
+
+@pytest.mark.parametrize(
+    ("typed", "email", "expected"),
+    [
+        pytest.param("0101", "", ("accepted", "0101"), id="by her id"),
+        pytest.param("", "gone@oak.example", ("accepted", "0101"), id="by her address"),
+        pytest.param("102", "", ("accepted", "0102"), id="by an id that lost its zero"),
+        pytest.param(
+            "0001", "gone@oak.example", ("accepted", "0001"), id="not where the roster of now knows one"
+        ),
+    ],
+)
+def test_a_student_who_left_is_found_on_the_earlier_roster(typed, email, expected):
+    found = identified_students(rows((typed, email)), students(), "", FORMER).rows.iloc[0]
+    assert (found["outcome"], found["person_id"]) == expected
+
+
+def test_a_number_that_fits_one_of_now_and_one_who_left_is_the_one_of_now_only_if_whole():
+    former = FORMER.assign(student_id=["00101", "00102"])
+    two = pd.concat([students(), FORMER], ignore_index=True)
+    found = identified_students(rows(("101", ""), ("0101", "")), two, "", former).rows
+    assert found["person_id"].tolist() == ["0101", "0101"]

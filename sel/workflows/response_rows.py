@@ -1,0 +1,59 @@
+"""Survey rows as the store takes them: codes as one document a row, what was written as mentions."""
+
+import numpy as np
+import pandas as pd
+
+from sel.core.instrument import Instrument
+from sel.core.responses import mentions
+
+
+def answer_documents(rows: pd.DataFrame, asked: Instrument) -> "pd.Series[object]":
+    """Return each row's answers, item → code, without the items that were not answered."""
+    items = [code for code in asked.item_codes if code in rows.columns]
+    values = rows[items].to_numpy(dtype=float)
+    answers = [
+        {code: int(value) for code, value in zip(items, line, strict=True) if value == value}
+        for line in values.tolist()
+    ]
+    return pd.Series(answers, index=rows.index, dtype=object)
+
+
+def stored_rows(rows: pd.DataFrame, person: "pd.Series[str]", asked: Instrument) -> pd.DataFrame:
+    """Return row, person_id, submitted_at, none_ticked, answers (item → code) and mentions (slot, text)."""
+    codes = [code for code in asked.names.codes if code in rows.columns]
+    cells = pd.concat([rows[code] for code in codes]) if codes else pd.Series(dtype=str)
+    slots = pd.Series(np.repeat(np.arange(1, len(codes) + 1), len(rows)), index=cells.index)
+    written = mentions(cells, slots).sort_values(["response", "slot"], kind="stable")
+    return pd.DataFrame(
+        {
+            "row": rows["row"],
+            "person_id": person,
+            "submitted_at": rows["submitted_at"],
+            "none_ticked": rows["none_ticked"],
+            "answers": answer_documents(rows, asked),
+            "mentions": in_lists(written.set_index("response"), rows.index),
+        }
+    ).reset_index(drop=True)
+
+
+def lines_of(stored: pd.DataFrame, person: str) -> pd.DataFrame:
+    """Return one row a mention of `stored_rows`' frame: `person`, slot, text, indexed by the response."""
+    written = stored["mentions"].explode().dropna()
+    slots, texts = zip(*written, strict=True) if len(written) else ((), ())
+    return pd.DataFrame(
+        {
+            person: stored["person_id"].reindex(written.index).astype(str),
+            "slot": pd.Series(slots, index=written.index, dtype="int64"),
+            "text": pd.Series(texts, index=written.index, dtype=str),
+        }
+    )
+
+
+def in_lists(lines: pd.DataFrame, index: pd.Index) -> "pd.Series[object]":
+    """Return the lines (slot, text; indexed by response) as a list of pairs for each response in `index`."""
+    pairs = pd.Series(list(zip(lines["slot"], lines["text"], strict=True)), index=lines.index, dtype=object)
+    by_response = pairs.groupby(level=0).agg(list)
+    found: pd.Series[object] = by_response.reindex(index).map(
+        lambda listed: listed if isinstance(listed, list) else []
+    )
+    return found

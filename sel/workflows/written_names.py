@@ -1,0 +1,32 @@
+"""How many of an upload's written names would be matched, wait for a person, or mean nobody."""
+
+import pandas as pd
+
+from sel.core.instrument import Instrument
+from sel.core.names.resolve import resolved_mentions, resolved_staff_lines
+from sel.core.responses import standing
+from sel.core.safety import harm_set_apart
+from sel.store import decisions
+from sel.workflows.desk import Desk
+from sel.workflows.response_rows import lines_of
+from sel.workflows.survey_upload import Ground
+
+HARM = "harm"
+"""What reads like harm is counted here and under no decision; it is shown to the safety contacts only."""
+
+
+def counted_names(desk: Desk, stored: pd.DataFrame, asked: Instrument, ground: Ground) -> dict[str, int]:
+    """Return how many names of the submissions that stand are auto, review, off_roster, nobody … and harm.
+
+    `stored` is response_rows.stored_rows' frame.
+    """
+    order = stored.assign(response_id=range(len(stored)))
+    lines = lines_of(stored[standing(order)] if len(stored) else stored, ground.key)
+    if asked.informant == "staff":
+        counts = resolved_staff_lines(lines, ground.roster)["decision"].value_counts()
+        return {str(decision): int(count) for decision, count in counts.items()}
+    with desk.store.read() as conn:
+        confirmed = decisions.confirmed(conn, ground.wave.code)
+    resolved = harm_set_apart(resolved_mentions(lines, ground.roster, confirmed))
+    apart = resolved["decision"].mask(resolved["flag"] == HARM, HARM)
+    return {str(decision): int(count) for decision, count in apart.value_counts().items()}
