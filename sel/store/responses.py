@@ -38,13 +38,14 @@ def add_responses(
 def standing_answers(
     conn: Connection, wave: str, instrument_code: str, item_codes: Sequence[str]
 ) -> pd.DataFrame:
-    """Return one row a respondent: student_id, submitted_at (UTC), none_ticked, and a float column an item.
+    """Return one row a respondent: student_id, submitted_at (UTC), none_ticked, import_id, a column an item.
 
-    Codes are raw, that is not reversed; NaN where the item was not answered. Memory grows with the
-    frame returned, not with the documents read.
+    Codes are raw, that is not reversed, and fractions, NaN where the item was not answered. Memory grows
+    with the frame returned, not with the documents read.
     """
     last = _last(wave, instrument_code).subquery()
     columns = [last.c.person_id.label("student_id"), last.c.submitted_at, last.c.none_ticked]
+    columns.append(last.c.import_id)
     statement = sa.select(*columns, last.c.answers).order_by(*_order(last))
     schema = schema_of(columns)
     batches: list[pa.RecordBatch] = []

@@ -1,7 +1,6 @@
 """The picture of a wave: everything computed once from roster and answers, stored, and only read by pages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pandas as pd
 from sqlalchemy import Connection
@@ -13,25 +12,26 @@ from sel.core.equity import gap_words
 from sel.core.instrument import Instrument
 from sel.core.names.resolve import resolved_mentions, resolved_staff_lines
 from sel.core.network import adult_figures, school_graph
-from sel.core.people import Roster, active_on
-from sel.core.responses import Wave
+from sel.core.people import active_on
 from sel.core.safety import harm_set_apart
 from sel.core.scales import favourable, scale_scores
 from sel.core.suppression import published_patterns, published_profiles
 from sel.core.ties import said_by_students, ties
 from sel.errors import Conflict
 from sel.outputs.graphs import school_layout
+from sel.readers.cells import among
 from sel.readers.instruments import instruments
-from sel.store import decisions, pictures, responses, rosters, waves
+from sel.store import decisions, pictures, waves
 from sel.store import ties as stored_ties
 from sel.workflows.desk import Desk
-from sel.workflows.release import published
+from sel.workflows.heard import Heard, heard_in
+from sel.workflows.release import Unnamed, published
 from sel.workflows.school_rows import by_school
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and of how many."""
 
-FORM = 1
+FORM = 2
 """Counts up when the parts of a picture change, so that pictures of an older program are drawn anew."""
 
 TRIES = 4
@@ -42,21 +42,6 @@ Parts = dict[tuple[str, str], pd.DataFrame]
 
 def silent(step: str, done: int, of: int) -> None:
     """Tell nobody."""
-
-
-@dataclass(frozen=True)
-class Heard:
-    """All that a wave's picture rests on: who is there, and what was said and written."""
-
-    wave: Wave
-    roster: Roster
-    answers: pd.DataFrame
-    nominations: pd.DataFrame
-    staff_lines: pd.DataFrame
-    staff_answered: frozenset[str]
-    staff_asked: bool
-    confirmed: pd.DataFrame
-    version: str
 
 
 def picture_version(desk: Desk, wave: str) -> str:
@@ -94,7 +79,8 @@ def read_parts(desk: Desk, wave: str, part: str) -> pd.DataFrame:
 def refresh(desk: Desk, wave: str, progress: Progress = silent) -> None:
     """Compute the wave's picture from what is stored now, and store it in one transaction."""
     progress("reading", 0, 6)
-    heard = _heard(desk, wave)
+    with desk.store.read() as conn:
+        heard = heard_in(conn, wave, _wanted(desk, conn, wave))
     parts, mentions, found = _drawn(desk, heard, progress)
     progress("storing", 5, 6)
     with desk.store.write() as conn:
@@ -118,39 +104,6 @@ def _ensure(desk: Desk, wave: str) -> None:
             return
         refresh(desk, wave)
     raise Conflict("The data of this wave is being changed just now.", "Try again in a minute.")
-
-
-def _heard(desk: Desk, code: str) -> Heard:
-    """Return what the wave's picture rests on, read in one snapshot."""
-    known = instruments()
-    student = [found for found in known.values() if found.informant == "student"]
-    staff = [found for found in known.values() if found.informant == "staff"]
-    with desk.store.read() as conn:
-        wave = waves.wave(conn, code)
-        roster = rosters.current_roster(conn, wave.roster_imports)
-        lines = pd.concat([responses.standing_staff_lines(conn, code, asked.code) for asked in staff])
-        answered = frozenset[str]().union(*(responses.respondents(conn, code, asked.code) for asked in staff))
-        return Heard(
-            wave=wave,
-            roster=roster,
-            answers=_one_a_student(
-                [responses.standing_answers(conn, code, a.code, a.item_codes) for a in student]
-            ),
-            nominations=pd.concat([responses.standing_nominations(conn, code, a.code) for a in student]),
-            staff_lines=lines,
-            staff_answered=answered,
-            staff_asked=bool(answered),
-            confirmed=decisions.confirmed(conn, code),
-            version=_wanted(desk, conn, code),
-        )
-
-
-def _one_a_student(frames: list[pd.DataFrame]) -> pd.DataFrame:
-    """Return the answers of all student instruments, the later submission of a student standing."""
-    together = pd.concat(frames, ignore_index=True).sort_values(
-        "submitted_at", na_position="first", kind="stable"
-    )
-    return together.drop_duplicates("student_id", keep="last").sort_index().reset_index(drop=True)
 
 
 def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.DataFrame, pd.DataFrame]:
@@ -190,7 +143,9 @@ def _status(desk: Desk, heard: Heard, mentions: pd.DataFrame, found: pd.DataFram
         staff = set(staff_of(school)["adult_id"])
         asked = StaffWave(len(staff), len(staff & heard.staff_answered)) if heard.staff_asked else None
         said = (answers(school), written(school), tied(school))
-        frames.append(connection_status(enrolled(school), heard.wave, desk.today(), *said, asked))
+        frames.append(
+            connection_status(enrolled(school), heard.wave, desk.today(), *said, asked, heard.opted_out)
+        )
     return pd.concat(frames, ignore_index=True)
 
 
@@ -198,22 +153,43 @@ def _district_parts(desk: Desk, heard: Heard, status: pd.DataFrame) -> Parts:
     """Return the parts that are of all schools together."""
     asked = _student_instrument()
     titles = {scale.code: scale.title["en"] for scale in asked.scales}
-    answers = heard.answers[heard.answers["student_id"].isin(set(status["student_id"]))]
+    answers = heard.answers[among(heard.answers["student_id"], status["student_id"])]
     scores = scale_scores(answers, asked)
-    told = favourable(answers, asked)
-    table = published(heard.roster, status, told, desk.settings.small_cell, still_open=heard.wave.is_open)
+    unnamed = Unnamed(
+        heard.unnamed, favourable(heard.unnamed.assign(student_id=""), asked), alone=heard.only_unnamed
+    )
+    table = published(
+        heard.roster,
+        status,
+        favourable(answers, asked),
+        desk.settings.small_cell,
+        still_open=heard.wave.is_open,
+        unnamed=unnamed,
+    )
     with threadpool_limits(1):  # the matrices are small: more threads only wait for each other
         profiles = student_profiles(scores, titles, desk.settings.seed)
     patterns = school_patterns(scores, heard.roster.students, titles)
     shares = published_profiles(profiles, status, table, desk.settings.small_cell)
     return {
-        ("figures", ""): school_figures(status),
+        ("figures", ""): _figures(status, heard),
+        ("unnamed", ""): heard.unnamed.groupby(["school_id", "grade"]).size().rename("n").reset_index(),
         ("release", ""): table.frame,
         ("gaps", ""): gap_words(table.frame),
         ("profiles", ""): shares,
         ("patterns", ""): published_patterns(patterns, table),
         ("scales", ""): scores,
     }
+
+
+def _figures(status: pd.DataFrame, heard: Heard) -> pd.DataFrame:
+    """Return the schools' figures; where nobody was asked by name, as many have answered as gave answers."""
+    figures = school_figures(status)
+    if not heard.only_unnamed:
+        return figures
+    given = heard.unnamed["school_id"].value_counts()
+    given[""] = len(heard.unnamed)
+    answered = figures["school_id"].map(given).fillna(0).astype(int)
+    return figures.assign(answered=answered.clip(upper=figures["asked"]))
 
 
 def _school_parts(
