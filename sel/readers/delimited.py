@@ -64,9 +64,9 @@ def _read(text: bytes, source: str, name: str, how: FileMapping) -> Grid:
         return refused(source, name, "empty_file", "The file is empty.", "Export it again and upload that.")
     header, end = first[at]
     body = len(head[:end].encode())
-    grid = (_even(text, body, separator, header, at + 2) if len(text) >= LARGE else None) or _explained(
-        text, body, separator, header, at + 2, name
-    )
+    grid = (
+        _even(text, body, separator, header, at + 2) if len(text) >= LARGE and header[-1].strip() else None
+    ) or _explained(text, body, separator, header, at + 2, name)
     grid.source, grid.name = source, name
     grid.problems += title_rows(rows, at, how.header_row, name)
     return grid
@@ -113,10 +113,10 @@ def _even(text: bytes, body: int, separator: str, header: list[str], first_row: 
     """Return the table where every row is even and strictly quoted, else None."""
     from sel.readers.even_text import even_columns
 
-    columns = even_columns(text, body, separator, len(header))
-    if columns is None:
+    columns, rows = even_columns(text, body, separator, len(header))
+    if not rows:
         return None
-    numbers = array("q", range(first_row, first_row + len(columns[0].lengths)))
+    numbers = array("q", range(first_row, first_row + rows))
     return Grid("", "", tuple(header), columns, numbers)
 
 

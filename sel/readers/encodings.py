@@ -67,7 +67,7 @@ def spoilt_words(grid: Grid) -> list[Problem]:
         found.setdefault(word, [])
     for column in grid.columns:
         data = bytes(column.data)
-        if any(mark in data for mark in _SPOILT_MARKS):
+        if not data.isascii() and any(mark in data for mark in _SPOILT_MARKS):
             for number, cell in zip(grid.numbers, column.cells(), strict=True):
                 for word in _spoilt(cell):
                     found.setdefault(word, []).append(number)

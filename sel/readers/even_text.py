@@ -12,11 +12,11 @@ _STEP = 1 << 22
 Bytes = np.ndarray[tuple[int], np.dtype[np.uint8]]
 
 
-def even_columns(text: bytes, body: int, separator: str, width: int) -> list[Texts] | None:
-    """Return the `width` columns of the UTF-8 `text` from byte `body` on, or None where it is uneven."""
+def even_columns(text: bytes, body: int, separator: str, width: int) -> tuple[list[Texts], int]:
+    """Return the columns of the UTF-8 `text` from byte `body` on, and how many rows; none where uneven."""
     data = memoryview(text)[body:]
     if not len(data) or not _strictly_quoted(np.frombuffer(data, dtype=np.uint8), ord(separator)):
-        return None
+        return [], 0
     names = [str(at) for at in range(width)]
     try:
         cells = pa_csv.read_csv(
@@ -30,8 +30,8 @@ def even_columns(text: bytes, body: int, separator: str, width: int) -> list[Tex
             ),
         )
     except pa.ArrowInvalid:
-        return None
-    return [_texts(cells.column(at)) for at in range(width)]
+        return [], 0
+    return [_texts(cells.column(at)) for at in range(width)], cells.num_rows
 
 
 def _texts(column: "pa.ChunkedArray") -> Texts:
@@ -39,7 +39,7 @@ def _texts(column: "pa.ChunkedArray") -> Texts:
     _, offsets, data = whole.buffers()
     ends = np.frombuffer(offsets, dtype=np.int64)[whole.offset : whole.offset + len(whole) + 1]
     letters = memoryview(data)[ends[0] : ends[-1]] if data is not None else b""
-    return Texts(np.diff(ends).astype(np.int32).data, letters)
+    return Texts(letters, np.diff(ends).astype(np.int32).data)
 
 
 def _strictly_quoted(data: Bytes, separator: int) -> bool:

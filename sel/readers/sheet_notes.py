@@ -1,7 +1,6 @@
 """What has to be said about a sheet: digits and results that are lost, zeros put back, rows hidden."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from sel.errors import Mend, Problem, rows_problem
 from sel.readers.mapping import FileMapping
@@ -11,20 +10,18 @@ EXACT_DIGITS = 15
 
 
 def lost_digits(
-    columns: Sequence[Sequence[Any]], header: Sequence[str], numbers: Sequence[int], filename: str
+    columns: Mapping[int, Sequence[object]], header: Sequence[str], first_row: int, filename: str
 ) -> list[Problem]:
-    """Return a warning for each column of cells with numbers too long for Excel to have kept."""
+    """Return a warning for each column (by position) with numbers too long for Excel to have kept."""
     message = f"Numbers have more than {EXACT_DIGITS} digits; Excel replaced the last ones by zeros."
     action = (
         "If this is an id, it is damaged: export it as CSV, or format the column as text and enter it again."
     )
     found = []
-    for name, column in zip(header, columns, strict=True):
-        if float not in set(map(type, column)):
-            continue
-        lost = [number for number, cell in zip(numbers, column, strict=True) if _too_long(cell)]
-        if lost:
-            title = " ".join(name.split())
+    for at, column in columns.items():
+        if any(map(_too_long, set(column))):
+            lost = [number for number, cell in enumerate(column, first_row) if _too_long(cell)]
+            title = " ".join(header[at].split())
             found.append(rows_problem("warning", "digits_lost", message, action, lost, title, filename))
     return found
 
@@ -56,26 +53,33 @@ def unkept_formulas(
 
 
 def zeros_restored(
-    columns: list[list[str]],
+    columns: list[Sequence[str]],
+    cells: Sequence[Sequence[object]],
     digits: dict[int, dict[int, int]],
     header: Sequence[str],
     first_row: int,
     filename: str,
 ) -> list[Problem]:
-    """Put back the leading zeros that a number format such as `000000` shows, and return what was done."""
+    """Put back the leading zeros that a number format such as `000000` shows, and return what was done.
+
+    `columns` are the `cells` as text; where a cell was text already, its format shows nothing.
+    """
     message = "The cells show leading zeros that their numbers don't hold; the zeros were put back."
     action = "Nothing to do; formatting the column as text keeps them for good."
     found = []
     for at, widths in sorted(digits.items()):
         if at >= len(columns):
             continue
-        column, changed = columns[at], []
+        column, changed = list(columns[at]), []
         for row, width in widths.items():
-            text = column[row - first_row] if 0 <= row - first_row < len(column) else ""
-            if text.isdigit() and len(text) < width:
-                column[row - first_row] = text.zfill(width)
+            place = row - first_row
+            if not 0 <= place < len(column) or isinstance(cells[at][place], str):
+                continue
+            if column[place].isdigit() and len(column[place]) < width:
+                column[place] = column[place].zfill(width)
                 changed.append(row)
         if changed:
+            columns[at] = column
             title = " ".join(header[at].split())
             found.append(rows_problem("warning", "zeros_restored", message, action, changed, title, filename))
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -72,14 +73,23 @@ def _frame(columns: Sequence[Texts], numbers: "np.ndarray[tuple[int], np.dtype[n
 
 
 def _text_array(column: Texts, rows: int) -> "pa.LargeStringArray":
-    lengths = np.frombuffer(column.lengths, dtype=np.int32)
+    data, lengths = _cells(column) if rows else (b"", np.zeros(0, dtype=np.int32))
     ends = np.zeros(len(lengths) + 1, dtype=np.int64)
     np.cumsum(lengths, out=ends[1:])
-    if len(lengths) != rows or (lengths < 0).any() or ends[-1] != len(column.data):
+    if len(lengths) != rows or (lengths < 0).any() or ends[-1] != len(data):
         raise ValueError("a column doesn't have one cell for each row")
-    cells = pa.LargeStringArray.from_buffers(rows, pa.py_buffer(ends), pa.py_buffer(column.data))
+    cells = pa.LargeStringArray.from_buffers(rows, pa.py_buffer(ends), pa.py_buffer(data))
     cells.validate(full=True)
     return cells
+
+
+def _cells(column: Texts) -> tuple[Any, "np.ndarray[tuple[int], np.dtype[Any]]"]:
+    """Return all cells in a row, as bytes, and each one's length."""
+    if column.lengths is not None:
+        return column.data, np.frombuffer(column.lengths, dtype=np.int32)
+    joined = np.frombuffer(column.data, dtype=np.uint8)
+    between = np.flatnonzero(joined == 0)
+    return joined[joined != 0], np.diff(between, prepend=-1, append=joined.size) - 1
 
 
 def read_table(data: bytes, filename: str) -> tuple[Table, list[Problem]]:

@@ -60,7 +60,7 @@ def _exactly(stream: BinaryIO, size: int) -> bytes:
 
 def grid_message(grid: Grid) -> tuple[dict[str, Any], list[Blob]]:
     """Return a grid as words and blobs."""
-    words = {
+    words: dict[str, Any] = {
         "source": grid.source,
         "name": grid.name,
         "header": grid.header,
@@ -72,23 +72,22 @@ def grid_message(grid: Grid) -> tuple[dict[str, Any], list[Blob]]:
     }
     blobs: list[Blob] = [memoryview(grid.numbers)]
     for column in grid.columns:
-        blobs += [memoryview(column.lengths), column.data]
+        blobs += [column.data] if column.lengths is None else [column.data, column.lengths]
+    words["with_lengths"] = [column.lengths is not None for column in grid.columns]
     return words, blobs
 
 
 def grid_from(words: dict[str, Any], blobs: Sequence[bytes]) -> Grid:
     """Return the grid in a message. Raises Broken where it doesn't hold together."""
     try:
-        columns = [
-            Texts(memoryview(lengths).cast("i"), data)
-            for lengths, data in zip(blobs[1::2], blobs[2::2], strict=True)
-        ]
+        rest = iter(blobs[1:])
+        columns = [Texts(next(rest), next(rest) if lengths else None) for lengths in words["with_lengths"]]
         texts = {key: str(words[key]) for key in ("source", "name", "sheet", "encoding", "content")}
         problems = [_problem(**each) for each in words["problems"]]
         header = tuple(str(title) for title in words["header"])
         numbers = array("q", blobs[0])
         ragged = int(words["ragged_rows"])
-    except (KeyError, IndexError, TypeError, ValueError) as error:
+    except (KeyError, IndexError, StopIteration, TypeError, ValueError) as error:
         raise Broken from error
     if len(columns) != len(header):
         raise Broken
