@@ -34,11 +34,15 @@ def advanced_text(instrument: Instrument, language: str) -> bytes:
 
 
 def _question(one: Asked, language: str) -> str:
-    """Return one question; a list whose codes are no numbers is asked as text, since numbers come back."""
+    """Return one question, its hint as a text above: the second header row of an export is the wording alone.
+
+    A list whose codes are no numbers is asked as text, since numbers come back.
+    """
     numbered = all(choice.code.isdigit() for choice in one.choices)
     kind = one.kind if numbered or one.kind == "tick" else "line"
-    wording, hint = _line(said(one.wording, language)), _line(said(one.hint, language))
-    lines = [_KINDS[kind], f"[[ID:{one.code}]]", f"{wording}<br><em>{hint}</em>" if hint else wording]
+    hint = said(one.hint, language)
+    lines = [_text(f"about_{one.code}", hint), ""] if hint else []
+    lines += [_KINDS[kind], f"[[ID:{one.code}]]", _line(said(one.wording, language))]
     if kind in ("agree", "tick", "pick"):
         lines += ["[[AdvancedChoices]]", *_choices(one.choices, language)]
     return "\n".join(lines)
