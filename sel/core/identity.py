@@ -63,12 +63,15 @@ def identified_students(
     the row is nobody's now.
     """
     found, students = _found_ever(rows, students, former, "student_id")
-    schools = students.groupby("student_id")["school_id"].agg(frozenset)
-    pairs = zip(
-        found.by_typed[found.differ].map(schools), found.by_email[found.differ].map(schools), strict=True
+    pairs = (
+        pd.DataFrame({"typed": found.by_typed, "email": found.by_email})[found.differ]
+        .rename_axis("at")
+        .reset_index()
     )
-    of_another = pd.Series(False, index=rows.index)
-    of_another[found.differ] = np.array([bool(a & b) for a, b in pairs], dtype=bool)
+    schools = students[["student_id", "school_id"]]
+    both = pairs.merge(schools, left_on="typed", right_on="student_id")
+    both = both.merge(schools, left_on=["email", "school_id"], right_on=["student_id", "school_id"])
+    of_another = pd.Series(rows.index.isin(both["at"]), index=rows.index)
     return _identified(rows, found, students, "student_id", of_another, school)
 
 
@@ -112,12 +115,13 @@ def _found(rows: pd.DataFrame, people: pd.DataFrame, key: str) -> _Found:
     pairs = people[[key, "email"]].assign(email=people["email"].str.casefold()).drop_duplicates()
     pairs = pairs[pairs["email"] != ""]
     several = pairs["email"].duplicated(keep=False)
-    alone = dict(zip(pairs.loc[~several, "email"], pairs.loc[~several, key], strict=True))
+    alone = pairs[~several]
     shared = _known(email, pairs.loc[several, "email"])
     of_address = pd.MultiIndex.from_frame(pairs.loc[several, ["email", key]])
     sibling = shared & pd.MultiIndex.from_arrays([email, by_typed]).isin(of_address)
-    by_email = _looked_up(email, alone)
-    by_email = by_email.where((by_email != "") | shared, _by_number(email, ids))
+    by_email = _looked_up(email, alone["email"], alone[key])
+    unheard = (email != "") & (by_email == "") & ~shared
+    by_email[unheard] = _by_number(email[unheard], ids)
     return _Found(typed, email, by_typed, by_email, restored, shared, sibling)
 
 
@@ -162,15 +166,19 @@ def _by_id(typed: "pd.Series[str]", ids: "pd.Series[str]") -> "tuple[pd.Series[s
 
     Letters count in any case where one person fits; a number may have lost zeros in front, or gained ".0".
     """
-    exact = _looked_up(typed, dict(zip(ids, ids, strict=True)))
-    folded = _looked_up(typed.str.casefold(), _unique(ids.str.casefold(), ids))
-    exact = exact.where(exact != "", folded)
-    without = typed.str.replace(r"\.0+$", "", regex=True)
-    whole = _looked_up(without, dict(zip(ids, ids, strict=True)))
-    exact = exact.where(exact != "", whole)
+    found = _looked_up(typed, ids, ids)
+    restored = pd.Series(False, index=typed.index)
+    other = typed[(found == "") & (typed != "")]
+    if other.empty:
+        return found, restored
+    without = other.str.replace(r"\.0+$", "", regex=True)
+    whole = _looked_up(without, ids, ids)
+    exact = whole.where(whole != "", _looked_up(other.str.casefold(), *_alone(ids.str.casefold(), ids)))
     number = without.where(without.str.fullmatch(r"\d+"), "").str.lstrip("0")
-    padded = _looked_up(number, _unique(ids.str.lstrip("0"), ids))
-    return exact.where(exact != "", padded), (exact == "") & (padded != "")
+    padded = _looked_up(number, *_alone(ids.str.lstrip("0"), ids))
+    found[other.index] = exact.where(exact != "", padded)
+    restored[other.index] = (exact == "") & (padded != "")
+    return found, restored
 
 
 def _by_number(email: "pd.Series[str]", ids: "pd.Series[str]") -> "pd.Series[str]":
@@ -178,12 +186,15 @@ def _by_number(email: "pd.Series[str]", ids: "pd.Series[str]") -> "pd.Series[str
     local = email.str.split("@").str[0].fillna("").astype("str")
     alone, _ = _by_id(local, ids)
     beside = local.str.extract(rf"^\D*(\d{{{SHORTEST_NUMBER},}})\D*$", expand=False).fillna("").astype("str")
-    inside = _looked_up(beside, dict(zip(ids, ids, strict=True)))
+    inside = _looked_up(beside, ids, ids)
     return alone.where(alone != "", inside)
 
 
-def _looked_up(keys: "pd.Series[str]", values: dict[str, str]) -> "pd.Series[str]":
-    return keys.map(values).astype("str").fillna("")
+def _looked_up(cells: "pd.Series[str]", keys: "pd.Series[str]", values: "pd.Series[str]") -> "pd.Series[str]":
+    """Return the value of each cell's key, "" where it has none; `keys` are unique."""
+    at = pd.Index(keys).get_indexer(pd.Index(cells))
+    found = np.append(values.to_numpy(dtype=object), "")[at]
+    return pd.Series(found, index=cells.index, dtype="str")
 
 
 def _known(cells: "pd.Series[str]", values: "pd.Series[str]") -> "pd.Series[bool]":
@@ -192,10 +203,10 @@ def _known(cells: "pd.Series[str]", values: "pd.Series[str]") -> "pd.Series[bool
     return pd.Series(known.get_indexer(pd.Index(cells)) >= 0, index=cells.index)
 
 
-def _unique(keys: "pd.Series[str]", values: "pd.Series[str]") -> dict[str, str]:
-    """Return key → value for the keys that belong to exactly one value; empty keys are left out."""
+def _alone(keys: "pd.Series[str]", values: "pd.Series[str]") -> "tuple[pd.Series[str], pd.Series[str]]":
+    """Return the keys that belong to exactly one value, and these values; empty keys are left out."""
     alone = (keys != "") & ~keys.duplicated(keep=False)
-    return dict(zip(keys[alone], values[alone], strict=True))
+    return keys[alone], values[alone]
 
 
 def _outcome_problems(result: pd.DataFrame) -> list[Problem]:

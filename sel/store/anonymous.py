@@ -3,8 +3,7 @@
 No id, e-mail, time or row of the file comes this far, and nothing here can be joined to anybody.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -29,7 +28,7 @@ def add_anonymous_answers(
 ) -> None:
     """Store the answers of an import in the order of `lots`, a random permutation of 0 … n-1.
 
-    `frame` has a row an answer: school_id, grade, answers (item → code; missing ones are left out).
+    `frame` has a row an answer: school_id, grade, answers (item → whole code of those answered).
     Raises NotFound where the wave isn't there, ValueError where `lots` isn't a permutation of the rows.
     """
     known_wave(conn, wave)
@@ -39,8 +38,7 @@ def add_anonymous_answers(
     drawn = frame.iloc[list(lots)].assign(number=range(len(frame)))
     for part in chunks(drawn):  # in the order of the numbers: a database may keep the order of writing
         cells = {name: part[name].tolist() for name in ("number", "school_id", "grade")}
-        documents = [_document(answers) for answers in part["answers"]]
-        insert_columns(conn, table, {**cells, "answers": documents}, **same)
+        insert_columns(conn, table, {**cells, "answers": part["answers"].tolist()}, **same)
 
 
 def anonymous_answers(
@@ -70,8 +68,3 @@ def anonymous_counts(conn: Connection, wave: str) -> pd.DataFrame:
         .order_by(table.c.instrument, table.c.school_id)
     )
     return read_frame(conn, counted)
-
-
-def _document(answers: Mapping[str, Any]) -> dict[str, int]:
-    """Return the answered items with whole codes; NaN, which is not itself, is not an answer."""
-    return {item: int(code) for item, code in sorted(answers.items()) if code == code}

@@ -11,7 +11,6 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -123,8 +122,11 @@ def _prepare_file(path: Path, place: str) -> None:
 
 def _engine(address: URL, wait_seconds: float) -> Engine:
     """Return the engine, with what each database needs set on every connection."""
-    compact = partial(json.dumps, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    options: dict[str, Any] = {"json_serializer": compact, "hide_parameters": True}  # rows stay out of logs
+    compact = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    options: dict[str, Any] = {
+        "json_serializer": compact.encode,
+        "hide_parameters": True,
+    }  # rows stay out of logs
     if address.get_backend_name() == "postgresql":
         arguments = {"connect_timeout": 10, "application_name": "sel"}
         return sa.create_engine(address, pool_pre_ping=True, connect_args=arguments, **options)

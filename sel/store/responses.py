@@ -3,7 +3,7 @@
 Earlier submissions stay as history. Answers are kept raw, one document a response.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -25,7 +25,7 @@ def add_responses(
     """Store the responses of an import, and what each wrote.
 
     `frame` has a row a response: row (file row number), person_id (student or adult), submitted_at (aware,
-    or UTC without a zone; missing allowed), none_ticked, answers (item → code; missing ones are left out),
+    or UTC without a zone; missing allowed), none_ticked, answers (item → whole code of those answered),
     mentions (a list of (slot, text)). Raises NotFound where the wave isn't there.
     """
     known_wave(conn, wave)
@@ -129,13 +129,8 @@ def _response_cells(part: pd.DataFrame) -> dict[str, list[Any]]:
         "person_id": part["person_id"].tolist(),
         "submitted_at": plain(times),
         "none_ticked": part["none_ticked"].tolist(),
-        "answers": [_document(answers) for answers in part["answers"]],
+        "answers": part["answers"].tolist(),
     }
-
-
-def _document(answers: Mapping[str, float]) -> dict[str, int]:
-    """Return the answered items with whole codes; NaN, which is not itself, is not an answer."""
-    return {item: int(code) for item, code in answers.items() if code == code}
 
 
 def _mention_cells(part: pd.DataFrame) -> dict[str, list[Any]]:

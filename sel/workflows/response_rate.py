@@ -6,6 +6,7 @@ import pandas as pd
 
 from sel.core import permissions
 from sel.core.connection import UNASKED
+from sel.core.outreach import NOT_YET_CONNECTED
 from sel.core.people import full_name
 from sel.core.permissions import Person
 from sel.core.suppression import operational
@@ -27,7 +28,9 @@ def response_rate(desk: Desk, person: Person, wave: str, school: str) -> pd.Data
         return _published_rate(desk, wave, school)
     students = operational(read_part(desk, wave, "students", school), opens)
     asked = students[~students["status"].isin(UNASKED)]
-    by_grade = (asked["status"] != "not_heard").groupby(asked["grade"]).agg(["sum", "size"])
+    heard = (asked["status"] != "not_heard").groupby(asked["grade"]).agg(["sum", "size"])
+    given = _given_unnamed(desk, wave, school)
+    by_grade = heard if given is None else heard.assign(sum=given.reindex(heard.index, fill_value=0))
     return pd.DataFrame(
         {
             "Grade": [grade_words(str(grade)) for grade in by_grade.index],
@@ -40,12 +43,15 @@ def response_rate(desk: Desk, person: Person, wave: str, school: str) -> pd.Data
 def not_answered(desk: Desk, person: Person, wave: str, school: str) -> pd.DataFrame:
     """Return student_id, name, grade and homeroom of those asked who have not answered; logged.
 
-    Only that they haven't: nothing of what anybody said. Raises NotAllowed, also once the wave is closed.
+    Only that they haven't: nothing of what anybody said; nobody where the answers are anonymous, because
+    nobody can know. Raises NotAllowed, also once the wave is closed.
     """
     ask = partial(permissions.check_can_see_missing, person, school, _is_open(desk, wave))
     desk.allowed(person, ask, "see who has not answered", wave)
     students = read_part(desk, wave, "students", school)
     missing = students[students["status"] == "not_heard"]
+    if _given_unnamed(desk, wave, school) is not None:
+        missing = missing.iloc[:0]
     missing = missing.sort_values(["grade", "homeroom", "family_name", "given_name", "student_id"])
     desk.log_look(
         person, "read who has not answered", "wave", wave, f"{len(missing)} students, school {school}"
@@ -53,6 +59,15 @@ def not_answered(desk: Desk, person: Person, wave: str, school: str) -> pd.DataF
     return missing.assign(name=full_name(missing))[["student_id", "name", "grade", "homeroom"]].reset_index(
         drop=True
     )
+
+
+def _given_unnamed(desk: Desk, wave: str, school: str) -> "pd.Series[int] | None":
+    """Return how many anonymous answers each grade gave; nothing where students are asked by name."""
+    given = read_part(desk, wave, "unnamed")
+    named = read_part(desk, wave, "figures")[["mutual", "named", "unmatched", "skipped", *NOT_YET_CONNECTED]]
+    if given.empty or named.to_numpy().any():
+        return None
+    return given[given["school_id"] == school].groupby("grade")["n"].sum()
 
 
 def _is_open(desk: Desk, wave: str) -> bool:

@@ -1,5 +1,8 @@
 """Survey rows as the store takes them: codes as one document a row, what was written as mentions."""
 
+from itertools import pairwise
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -7,7 +10,7 @@ from sel.core.instrument import Instrument
 from sel.core.responses import mentions
 
 
-def answer_documents(rows: pd.DataFrame, asked: Instrument) -> "pd.Series[object]":
+def answer_documents(rows: pd.DataFrame, asked: Instrument) -> "pd.Series[Any]":
     """Return each row's answers, item → code, without the items that were not answered."""
     items = [code for code in asked.item_codes if code in rows.columns]
     values = rows[items].to_numpy(dtype=float)
@@ -49,11 +52,12 @@ def lines_of(stored: pd.DataFrame, person: str) -> pd.DataFrame:
     )
 
 
-def in_lists(lines: pd.DataFrame, index: pd.Index) -> "pd.Series[object]":
+def in_lists(lines: pd.DataFrame, index: pd.Index) -> "pd.Series[Any]":
     """Return the lines (slot, text; indexed by response) as a list of pairs for each response in `index`."""
-    pairs = pd.Series(list(zip(lines["slot"], lines["text"], strict=True)), index=lines.index, dtype=object)
-    by_response = pairs.groupby(level=0).agg(list)
-    found: pd.Series[object] = by_response.reindex(index).map(
-        lambda listed: listed if isinstance(listed, list) else []
-    )
-    return found
+    at = index.get_indexer(lines.index)
+    order = np.argsort(at, kind="stable")
+    slots, texts = (lines[name].to_numpy(dtype=object)[order].tolist() for name in ("slot", "text"))
+    pairs = list(zip(slots, texts, strict=True))
+    bounds = np.searchsorted(at[order], np.arange(len(index) + 1)).tolist()
+    listed = [pairs[begin:end] for begin, end in pairwise(bounds)]
+    return pd.Series(listed, index=index, dtype=object)
