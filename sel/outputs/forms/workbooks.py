@@ -36,7 +36,7 @@ def empty_workbook(tables: Mapping[str, Sequence[Column]], about: Sequence[str])
     """Return a workbook with an empty sheet a table and, last, the sheet that explains every column.
 
     Every column is formatted as text, so that an id keeps its zeros; `about` are the sentences that
-    stand over the explanations.
+    stand below the explanations.
     """
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
@@ -91,21 +91,22 @@ def offer_choices(sheet: Any, at: int, choices: Sequence[str], rows: int) -> Non
 def _explain(
     sheet: Any, tables: Mapping[str, Sequence[Column]], about: Sequence[str], formats: Mapping[str, Any]
 ) -> None:
-    """Write what the workbook is for, then a row for each column of each sheet."""
-    for at, width in enumerate((16, 20, 10, 70, 34)):
+    """Write a row for each column of each sheet, and below what the workbook is for.
+
+    The table stands first, so that the sheet reads like any other and nobody is warned about a title.
+    """
+    header = ("Sheet", "Column", "Needed", "What may stand there", "Example")
+    for at, (name, width) in enumerate(zip(header, (16, 20, 10, 70, 34), strict=True)):
         sheet.set_column(at, at, width, formats["wrapped"])
-    for row, sentence in enumerate(about):
-        sheet.merge_range(row, 0, row, 4, sentence, formats["wrapped"])
+        sheet.write_string(0, at, name, formats["header"])
+    explained = [(name, column) for name, columns in tables.items() for column in columns]
+    for row, (name, column) in enumerate(explained, 1):
+        cells = (name, column.name, "yes" if column.needed else "", _means(column), column.example)
+        for at, text in enumerate(cells):
+            sheet.write_string(row, at, text, formats["wrapped"])
+    for row, sentence in enumerate(about, len(explained) + 2):
+        sheet.merge_range(row, 0, row, len(header) - 1, sentence, formats["wrapped"])
         sheet.set_row(row, 15 * (1 + len(sentence) // 130))
-    row = len(about) + 1
-    for at, name in enumerate(("Sheet", "Column", "Needed", "What may stand there", "Example")):
-        sheet.write_string(row, at, name, formats["header"])
-    for name, columns in tables.items():
-        for column in columns:
-            row += 1
-            cells = (name, column.name, "yes" if column.needed else "", _means(column), column.example)
-            for at, text in enumerate(cells):
-                sheet.write_string(row, at, text, formats["wrapped"])
 
 
 def _means(column: Column) -> str:
