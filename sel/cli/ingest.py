@@ -10,12 +10,26 @@ from sel.cli.ask import desk_of
 from sel.cli.say import note, say_json, told
 from sel.core.permissions import Person
 from sel.errors import AlreadyImported, Problem, SelError, WrongUsage
+from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.workflows import ingest
 from sel.workflows.checked import Checked, problem_as_json
 from sel.workflows.desk import Desk
+from sel.workflows.mapping_files import mapping_from_toml, mapping_toml
 
 app = typer.Typer(no_args_is_help=True)
 
+MAP = typer.Option(
+    None,
+    "--map",
+    metavar="FILE",
+    help="How the file is read (TOML), as the upload page or --write-map wrote it.",
+)
+WRITE_MAP = typer.Option(
+    None,
+    "--write-map",
+    metavar="FILE",
+    help="Write how the file was read, to change it and give it to --map.",
+)
 DRY = typer.Option(False, "--dry-run", help="Check only; store nothing.")
 JSON = typer.Option(False, "--json", help="Print one object for machines.")
 
@@ -27,12 +41,14 @@ def roster(
     dry_run: bool = DRY,
     as_json: bool = JSON,
     accept_removals: bool = typer.Option(False, "--accept-removals", help="Yes, those left out have left."),
+    map_file: Path | None = MAP,
 ) -> None:
     """Bring in who is at which school."""
     desk, person = desk_of(ctx)
     files = [file for path in paths for file in _files(path)]
     with _told_as_json(as_json):
-        checked = ingest.check_roster(desk, person, files, accept_removals=accept_removals)
+        mapping = _mapping(map_file)
+        checked = ingest.check_roster(desk, person, files, accept_removals, mapping)
     _finish(desk, person, checked, dry_run, as_json)
 
 
@@ -45,13 +61,43 @@ def responses(
     school: str = typer.Option("", "--school", help="Only this school's respondents."),
     dry_run: bool = DRY,
     as_json: bool = JSON,
+    map_file: Path | None = MAP,
+    write_map: Path | None = WRITE_MAP,
 ) -> None:
     """Bring in what students or staff answered."""
     desk, person = desk_of(ctx)
     [(name, data)] = _files(path, folder=False)
     with _told_as_json(as_json):
-        checked = ingest.check_responses(desk, person, name, data, wave, instrument, school)
+        mapping = _mapping(map_file)
+        checked = ingest.check_responses(desk, person, name, data, wave, instrument, school, mapping)
+    if write_map is not None:
+        _write_map(write_map, checked)
     _finish(desk, person, checked, dry_run, as_json)
+
+
+def _mapping(file: Path | None) -> FileMapping:
+    """Return the mapping that a TOML file says; without a file, nothing is decided."""
+    if file is None:
+        return AS_IT_IS
+    try:
+        return mapping_from_toml(file.read_text("utf-8"), file.name)
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it isn't UTF-8 text"
+        raise WrongUsage(f"{file} can't be read: {why}.", "Check the path.", exit_code=1) from None
+
+
+def _write_map(file: Path, checked: Checked) -> None:
+    """Write how the file was read; one that is there already is left alone."""
+    try:
+        with file.open("x", encoding="utf-8") as out:
+            out.write(mapping_toml(checked))
+    except FileExistsError:
+        raise WrongUsage(f"{file} is there already.", "Name another file.", exit_code=1) from None
+    except OSError as error:
+        raise WrongUsage(
+            f"{file} can't be written: {error.strerror}.", "Check the path.", exit_code=1
+        ) from None
+    note(f"How the file was read is in {file}; change it and give it to --map.")
 
 
 @contextmanager

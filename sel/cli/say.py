@@ -17,6 +17,7 @@ from rich.text import Text
 
 from sel.errors import FileRefused, Problem, SelError, WrongUsage
 from sel.outputs.tables import TableFormat, table_bytes
+from sel.readers.mapping_files import mend_line
 from sel.workflows.picture import Progress as Told
 
 TABLE_FORMATS: tuple[TableFormat, ...] = get_args(TableFormat)
@@ -38,11 +39,13 @@ def complaint(error: SelError) -> None:
 
 
 def told(problem: Problem) -> None:
-    """Say one problem with its severity."""
+    """Say one problem with its severity, and the lines of a mapping file that would mend it."""
     note(
         f"{problem.severity}: {problem.sentence()}"
         + (f" ({problem.count} rows)" if problem.count > 1 else "")
     )
+    for mend in problem.mends:
+        note(f"  {mend.label}: in a file for --map, write  {mend_line(mend)}")
 
 
 def say_json(value: dict[str, Any]) -> None:

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import tomlkit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from sel.errors import FileRefused, Problem
-from sel.readers.mapping import FileMapping, mapping_of
+from sel.errors import FileRefused, Mend, Problem
+from sel.readers.mapping import AS_IT_IS, FileMapping, mapping_of
 
 _OPENING = (
     "How “{about}” is read. The headers of [columns] stand in front, what each column is behind them:",
@@ -53,6 +53,15 @@ def mapping_text(mapping: FileMapping, about: str) -> str:
     for name in sorted(plain, key=lambda name: isinstance(plain[name], dict)):
         document.add(name, tomlkit.item(plain[name]))
     return tomlkit.dumps(document)
+
+
+def mend_line(mend: Mend) -> str:
+    """Return the line of a mapping file that does what the mend does, such as `dates = "day_first"`."""
+    table, _, _ = mend.key.partition(".")
+    value = AS_IT_IS.mended(mend).as_document().get(table, mend.value)
+    if isinstance(value, dict):
+        return f"{table}.{tomlkit.dumps(value).strip()}"
+    return tomlkit.dumps({table: value}).strip()
 
 
 def mapping_from_text(text: str, filename: str) -> FileMapping:

@@ -4,7 +4,7 @@ import pytest
 
 from sel.errors import FileRefused, Mend
 from sel.readers.mapping import AS_IT_IS, FileMapping, header_keys, mapping_of
-from sel.readers.mapping_files import mapping_from_text, mapping_text
+from sel.readers.mapping_files import mapping_from_text, mapping_text, mend_line
 
 CHOSEN = FileMapping(
     columns={"Your ID # (7 digits)": "student_id", "Any “comments”?\nWrite here": ""},
@@ -73,6 +73,23 @@ def test_a_wrong_line_is_refused_with_its_key(text: str, said: str):
 )
 def test_a_mend_sets_what_it_says_and_nothing_else(mend: Mend, mended: FileMapping):
     assert AS_IT_IS.mended(mend) == mended
+
+
+@pytest.mark.parametrize(
+    ("mend", "line"),
+    [
+        (Mend("", "dates", "day_first"), 'dates = "day_first"'),
+        (Mend("", "columns.Q1. Why?", "N1"), 'columns."Q1. Why?" = "N1"'),
+        (Mend("", "columns.Q1", ""), 'columns.Q1 = ""'),
+        (Mend("", "answers.Yes", "4"), "answers.Yes = 4"),
+        (Mend("", "header_row", "2"), "header_row = 2"),
+        (Mend("", "accept", "many_removals"), 'accept = ["many_removals"]'),
+    ],
+    ids=["a setting", "a column", "a column left out", "an answer", "a row", "a yes"],
+)
+def test_a_mend_as_a_line_of_toml_does_what_the_mend_does(mend: Mend, line: str):
+    assert mend_line(mend) == line
+    assert mapping_from_text(line, "mine.toml") == AS_IT_IS.mended(mend)
 
 
 def test_a_repeated_header_has_its_number():
