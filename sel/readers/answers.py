@@ -1,27 +1,53 @@
-"""Cells of closed questions → the options' codes; cells of times → when an answer came in, in UTC."""
+"""Cells of closed questions → the options' codes: by wording in any language, by number, by a tool's code."""
 
 import re
-from zoneinfo import ZoneInfo
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from sel.core.instrument import Instrument
 from sel.readers.cells import clean_text
-from sel.readers.export_tools import Times
 from sel.readers.questions import question_key
 
-_EXCEL_DAY_ZERO = pd.Timestamp("1899-12-30")
-_STAMP = (
-    r"^(?P<stamp>.*?\d(?:\s*[AaPp]\.?[Mm]\.?)?)(?:\.\d+)?\s*"
-    r"(?P<zone>[A-Z]{1,4}(?:[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)?$"
+NO_ANSWER = frozenset(
+    {"-", "n a", "na", "no answer", "not answered", "prefer not to say", "prefer not to answer"}
+    | {"i dont know", "dont know", "not applicable", "no se", "prefiero no responder"}
 )
+"""What a form that was changed by hand offers beside the scale; it counts as not answered."""
+
+_NUMBER = re.compile(r"-?\d+(?:[.,]0+)?")
 
 
-def option_keys(instrument: Instrument) -> dict[str, int]:
-    """Return the option's code by every way to write it: wording in any language, and number."""
+@dataclass(frozen=True)
+class Codes:
+    """The answers in one column, a value a row.
+
+    `code` is the option's code (missing NaN), `filled` whether anything was answered, `odd` where the
+    text is no option. `as_number` and `as_text` count the cells that gave an option by its number, or in
+    words; `off_scale` those with another whole number; `languages` are those the words were in.
+    """
+
+    code: pd.Series
+    filled: pd.Series
+    odd: pd.Series
+    as_number: int
+    as_text: int
+    off_scale: int
+    languages: frozenset[str]
+    odd_texts: tuple[tuple[str, int], ...]
+
+
+def option_keys(instrument: Instrument, answers: Mapping[str, int] | None = None) -> dict[str, int]:
+    """Return the option's code by every way to write it: wording in any language, number, a tool's code.
+
+    `answers` gives further texts, which win over the survey's own.
+    """
     found = {str(option.code): option.code for option in instrument.options}
     for option in instrument.options:
+        for tag in ("a", "ao", "option ", "opt"):
+            found |= {f"{tag}{option.code}": option.code, f"{tag}0{option.code}": option.code}
         for text in option.wording.values():
             key = question_key(text)
             found |= {
@@ -29,73 +55,55 @@ def option_keys(instrument: Instrument) -> dict[str, int]:
                 f"{option.code} {key}": option.code,
                 f"{key} {option.code}": option.code,
             }
-    return found
+    return found | {answer_key(text): code for text, code in (answers or {}).items()}
 
 
-def option_codes(cells: pd.Series, keys: dict[str, int]) -> tuple[pd.Series, pd.Series, pd.Series]:
-    """Return each cell's option code (float, missing NaN), whether it is filled, and if it is no option."""
+def answer_key(text: str) -> str:
+    """Return the words of an answer alone, or the signs where it has none: “+” and “:-)” are answers too."""
+    return question_key(text) or clean_text(text)
+
+
+def option_languages(instrument: Instrument) -> dict[str, str]:
+    """Return the language of every option's wording, by its key."""
+    return {
+        question_key(text): language
+        for option in instrument.options
+        for language, text in option.wording.items()
+    }
+
+
+def option_codes(
+    cells: pd.Series, keys: Mapping[str, int], languages: Mapping[str, str] | None = None
+) -> Codes:
+    """Return what the cells of one column answer. Each different text is looked at once."""
     places, texts = pd.factorize(cells)
     plain = [clean_text(text) for text in texts]
-    of_text = np.array([_option(text, keys) for text in plain], dtype="float64")
-    filled_text = np.array([bool(text) for text in plain], dtype=bool)
-    codes, filled = of_text[places], filled_text[places]
-    return (
-        pd.Series(codes, index=cells.index),
-        pd.Series(filled, index=cells.index),
-        pd.Series(filled & np.isnan(codes), index=cells.index),
+    of_text = np.array([option_of(text, keys) for text in plain], dtype="float64")
+    filled_text = ~np.isnan(of_text) | np.array(
+        [bool(text) and answer_key(text) not in NO_ANSWER for text in plain], dtype=bool
+    )
+    counts = np.bincount(places, minlength=len(plain))
+    number = np.array([_NUMBER.fullmatch(text) is not None for text in plain], dtype=bool)
+    known = ~np.isnan(of_text)
+    odd_text = filled_text & ~known
+    spoken = {(languages or {}).get(question_key(part), "") for text in plain for part in text.split("/")}
+    return Codes(
+        pd.Series(of_text[places], index=cells.index),
+        pd.Series(filled_text[places], index=cells.index),
+        pd.Series(odd_text[places], index=cells.index),
+        int(counts[known & number].sum()),
+        int(counts[known & ~number].sum()),
+        int(counts[odd_text & number].sum()),
+        frozenset(spoken - {""}),
+        tuple((plain[at], int(counts[at])) for at in np.flatnonzero(odd_text)),
     )
 
 
-def _option(text: str, keys: dict[str, int]) -> float:
-    whole = re.sub(r"^(\d+)\.0+$", r"\1", text)
-    return keys.get(question_key(whole), np.nan)
-
-
-def submission_times(cells: pd.Series, times: Times, zone: str) -> tuple[pd.Series, pd.Series]:
-    """Return when each answer came in (datetime64, UTC without a zone), and where the text is no time.
-
-    A time without a zone is in `zone`. In the hour that a clock repeats, the first pass is taken.
-    """
-    local = _parsed(cells, times.formats)
-    left = local.isna() & (cells != "")
-    written = pd.Series("", index=cells.index, dtype="str")
-    if left.any():
-        parts = cells[left].str.extract(_STAMP).fillna("")
-        again = _parsed(parts["stamp"], times.formats).fillna(_excel_days(cells[left]))
-        local = local.fillna(again.reindex(cells.index))
-        written = parts["zone"].reindex(cells.index, fill_value="").astype("str")
-    in_zone = local.dt.tz_localize(
-        ZoneInfo(zone), ambiguous=np.ones(len(local), dtype=bool), nonexistent="shift_forward"
-    )
-    utc = in_zone.dt.tz_convert("UTC").dt.tz_localize(None)
-    offsets = written.map({name: _hours(name, times) for name in written.unique()})
-    moved = local - pd.to_timedelta(offsets, unit="h")
-    found = utc.where(written == "", moved).astype("datetime64[us]")
-    return found, found.isna() & (cells != "")
-
-
-def _parsed(cells: pd.Series, formats: tuple[str, ...]) -> pd.Series:
-    """Return each cell by the first of the strptime `formats` that fits it, else missing."""
-    found = pd.Series(pd.NaT, index=cells.index, dtype="datetime64[us]")
-    for form in formats:
-        left = found.isna() & (cells != "")
-        if not left.any():
-            break
-        parsed = pd.to_datetime(cells[left], format=form, errors="coerce").astype("datetime64[us]")
-        found = found.fillna(parsed.reindex(cells.index))
-    return found
-
-
-def _excel_days(cells: pd.Series) -> pd.Series:
-    """Return times that a workbook gave as days since 1899-12-30, such as 46300.34."""
-    days = pd.to_numeric(cells.where(cells.str.fullmatch(r"[3-6]\d{4}(\.\d+)?"), ""), errors="coerce")
-    return (_EXCEL_DAY_ZERO + pd.to_timedelta(days, unit="D")).dt.round("s").astype("datetime64[us]")
-
-
-def _hours(zone: str, times: Times) -> float:
-    """Return a zone's hours from UTC; NaN where it is not known, so that the time is reported."""
-    offset = re.fullmatch(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?", zone)
-    if offset:
-        sign = -1 if offset.group(1) == "-" else 1
-        return sign * (int(offset.group(2)) + int(offset.group(3) or 0) / 60)
-    return times.zones.get(zone, np.nan) if zone else 0.0
+def option_of(text: str, keys: Mapping[str, int]) -> float:
+    """Return the option's code that a text means, NaN where none: also of both languages at once."""
+    whole = re.sub(r"^(\d+)[.,]0+$", r"\1", text)
+    code = keys.get(answer_key(whole))
+    if code is None and "/" in whole:
+        halves = {keys.get(answer_key(half)) for half in whole.split("/")}
+        code = halves.pop() if len(halves) == 1 else None
+    return np.nan if code is None else float(code)

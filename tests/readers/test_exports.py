@@ -3,9 +3,8 @@
 import pandas as pd
 import pytest
 
-from sel.readers.export_tools import ExportTool, export_tools
-from sel.readers.exports import _kept_rows, read_responses
-from sel.readers.tables import read_table, read_tables
+from sel.readers.exports import read_responses
+from sel.readers.tables import read_tables
 from tests.readers.made_up import (
     ANA,
     BEN,
@@ -93,7 +92,7 @@ def test_a_second_copy_of_a_question_fills_what_the_first_leaves_blank():
     header = [*STUDENT_HEADER, ITEMS[0] + " "]
     early, late = [*ANA, ""], [*BEN[:9], "", *BEN[10:], "Agree"]
     found, problems = read(student_survey(early, late, header=header))
-    assert (list(found.rows["AS1"]), problems) == ([3.0, 3.0], [])
+    assert (list(found.rows["AS1"]), codes(problems)) == ([3.0, 3.0], [("warning", "columns_joined")])
 
 
 def test_two_copies_that_differ_are_said():
@@ -152,7 +151,6 @@ def test_the_forms_own_zip_is_opened():
         pytest.param([NONE], None, id="no tick for nobody"),
         pytest.param(["Student ID", "Email Address"], "“Student ID” or “Email Address”", id="no identity"),
         pytest.param(NAMES, "Name an adult at this school", id="no question for names"),
-        pytest.param(ITEMS, "AS1", id="no question with fixed answers"),
     ],
 )
 def test_a_missing_column_is_an_error_only_where_nothing_can_be_read_without_it(taken, word):
@@ -193,6 +191,12 @@ def test_without_times_the_table_is_read_and_it_is_said():
             "other_instrument",
             id="a staff export as students",
         ),
+        pytest.param(
+            csv_bytes(STUDENT_HEADER[:9], ANA[:9]),
+            CARE,
+            "other_instrument",
+            id="the names alone as the whole survey",
+        ),
         pytest.param(ONEROSTER["users.csv"].encode(), CARE, "is_roster", id="OneRoster users"),
         pytest.param(
             b"adult_id,given_name,family_name,role,school_id,email,kind\nx,A,B,coach,OAK,,staff\n",
@@ -225,21 +229,3 @@ def test_a_wrong_file_is_one_error_that_says_what_to_do(data, instrument, code):
     found, problems = read(data, instrument)
     assert (len(found.rows), codes(problems)) == (0, [("error", code)])
     assert problems[0].action
-
-
-def test_rows_that_a_tool_flags_as_previews_are_dropped_and_counted():
-    google = export_tools()[0]
-    flagged = {"column": "Status", "values": ["Preview", "1"], "reason": "preview"}
-    tool = ExportTool.model_validate(google.model_dump() | {"dropped": [flagged]})
-    table, _ = read_table(b"Timestamp,Status\na,preview\nb,0\nc,1\n", "made-up.csv")
-    kept, skipped = _kept_rows(table, tool)
-    assert (list(kept.frame[0]), skipped) == (["b"], {"preview": 2})
-
-
-def test_google_forms_is_recognised_by_its_timestamp_in_two_languages():
-    google = export_tools()[0]
-    recognised = [
-        google.recognises(read_table(f"{name},x\n1,2\n".encode(), "made-up.csv")[0])
-        for name in ("Timestamp", "timestamp ", "Marca temporal", "StartDate")
-    ]
-    assert recognised == [True, True, True, False]

@@ -1,0 +1,140 @@
+"""Questions that have a column a choice become one cell: a tick, an option, or the names that were ticked."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+import pandas as pd
+
+from sel.core.instrument import Instrument
+from sel.readers.answers import option_keys, option_of
+from sel.readers.cells import trimmed
+from sel.readers.questions import Questions, question_key
+
+NOT_TICKED = frozenset(
+    {"", "0", "false", "no", "n", "off", "unchecked", "not selected", "falso", "n/a", "no seleccionado"}
+)
+TICKED = frozenset(
+    {"1", "true", "yes", "y", "x", "on", "checked", "selected", "verdadero", "si", "sí", "quoted", "ticked"}
+)
+ADULT_CODE = "adult-"
+"""How the codes of adults begin in a form that offers a school's adults to choose from."""
+
+_ADULT_LABEL = " – "
+
+
+def settled(
+    asked: Questions, frame: pd.DataFrame, instrument: Instrument, silent: Iterable[str]
+) -> Questions:
+    """Return the questions without columns that only begin like one, such as “… – Why?” after an item.
+
+    `silent` are words of the tool that stand where a choice would and name none.
+    """
+    keys, passed = option_keys(instrument), {question_key(word) for word in silent}
+    names = set(instrument.names.codes)
+    at: dict[str, list[int]] = {}
+    unknown = list(asked.unknown)
+    options: dict[int, str] = {}
+    for code, positions in asked.at.items():
+        named = {place: asked.options.get(place, "") for place in positions}
+        named = {place: "" if question_key(text) in passed else text for place, text in named.items()}
+        for place, option in named.items():
+            if option and not _belongs(code, option, frame[place], instrument, keys, names):
+                unknown.append(place)
+                continue
+            at.setdefault(code, []).append(place)
+            if option:
+                options[place] = option
+    return Questions(at, sorted(unknown), options, asked.languages)
+
+
+def _belongs(
+    code: str,
+    option: str,
+    cells: pd.Series,
+    instrument: Instrument,
+    keys: Mapping[str, int],
+    names: set[str],
+) -> bool:
+    """Return whether a column that names a choice holds that choice, and not a question asked after it."""
+    number = re.fullmatch(r"(?:SQ|A|-)?\d+(?:_TEXT)?|TEXT", option, re.IGNORECASE) is not None
+    if code in instrument.item_codes:
+        return option_of(option, keys) == option_of(option, keys) or (number and "TEXT" not in option.upper())
+    if code in names:
+        other = re.search(r"\b(?:other|otr[oa])\b|TEXT$", option, re.IGNORECASE) is not None
+        return number or other or option.startswith(ADULT_CODE) or _ticks(cells, option)
+    return True
+
+
+def _ticks(cells: pd.Series, option: str) -> bool:
+    """Return whether every filled cell is a tick or the option's own words."""
+    words = {text.casefold() for text in cells.drop_duplicates().str.strip()} - NOT_TICKED
+    return words <= TICKED | {option.casefold()}
+
+
+def ticked(cells: pd.Series) -> pd.Series:
+    """Return, a truth value a row, where a box was ticked: filled with anything but a no."""
+    return ~cells.str.casefold().isin(list(NOT_TICKED))
+
+
+def chosen_option(frame: pd.DataFrame, options: Mapping[int, str]) -> pd.Series:
+    """Return the choice ticked in each row; empty where none is, all of them where several are."""
+    found = pd.Series("", index=frame.index, dtype="str")
+    for place, option in options.items():
+        here = ticked(trimmed(frame[place]))
+        several = here & (found != "")
+        found = found.mask(here & ~several, option).mask(several, found + "; " + option)
+    return found.astype("str")
+
+
+def ticked_names(frame: pd.DataFrame, options: Mapping[int, str]) -> pd.Series:
+    """Return the choices ticked in each row, one on a line; what is written beside “Other” as it stands."""
+    found = pd.Series("", index=frame.index, dtype="str")
+    for place, option in options.items():
+        cells = trimmed(frame[place])
+        word = cells.str.casefold()
+        plain = word.isin([*TICKED, option.casefold()])
+        text = cells.mask(plain, option).mask(word.isin(list(NOT_TICKED)), "")
+        gap = pd.Series("\n", index=frame.index, dtype="str").where((found != "") & (text != ""), "")
+        found = (found + gap + text).astype("str")
+    return found
+
+
+def free_texts(frame: pd.DataFrame, places: Sequence[int]) -> bool:
+    """Return whether columns of the name question hold written names rather than ticks."""
+    return any(not _ticks(frame[place], "") for place in places)
+
+
+def split_choices(cells: pd.Series, nobody: Sequence[str]) -> tuple[pd.Series, pd.Series]:
+    """Return names chosen from a list one on a line, and where “nobody” is among them.
+
+    A cell is split only where its parts are known to be choices: a form's own joint (`A;B;`), adults'
+    codes, labels with a role (“Ana Ruiz – counselor”), and the words for nobody (`nobody`).
+    """
+    places, texts = pd.factorize(cells)
+    none = {question_key(text) for text in nobody}
+    parts = [_choices(text, nobody) for text in texts]
+    said = [any(question_key(part) in none for part in found) for found in parts]
+    left = ["\n".join(part for part in found if question_key(part) not in none) for found in parts]
+    kept = pd.Series(left, dtype="str").reindex(places).set_axis(cells.index).astype("str")
+    return kept, pd.Series(said, dtype="bool").reindex(places).set_axis(cells.index)
+
+
+def _choices(text: str, nobody: Sequence[str]) -> list[str]:
+    """Return the choices in one cell, or the cell as it stands where it is no list of choices."""
+    whole = text.strip()
+    words = whole.split()
+    if words and all(word.startswith(ADULT_CODE) for word in words):
+        return words
+    if re.search(r";\s*$", whole):
+        return [part.strip() for part in whole.split(";") if part.strip()]
+    for wording in sorted(nobody, key=len, reverse=True):
+        for joint in (", ", ";"):
+            if whole.casefold().endswith(joint + wording.casefold()):
+                return [*_choices(whole[: -len(joint + wording)], nobody), wording]
+            if whole.casefold().startswith(wording.casefold() + joint):
+                return [wording, *_choices(whole[len(wording + joint) :], nobody)]
+    for joint in (";", ", "):
+        pieces = [piece.strip() for piece in whole.split(joint)]
+        if len(pieces) > 1 and all(_ADULT_LABEL in piece or piece.startswith(ADULT_CODE) for piece in pieces):
+            return pieces
+    return [text]
