@@ -1,5 +1,7 @@
 """What the Upload page says in English: kinds of files, what became of rows, columns in school words."""
 
+from datetime import datetime
+
 KINDS = {
     "roster": "Roster",
     "other_adults": "Other adults",
@@ -111,6 +113,11 @@ def meaning_words(meaning: str) -> str:
 def tool_words(tool: str) -> str:
     """Return what a file is called by the tool that wrote it."""
     return TOOLS.get(tool, tool.replace("-", " ").capitalize())
+
+
+def clock_words(moment: datetime) -> str:
+    """Return the time of day as it is written in the United States: "5:10 PM"."""
+    return f"{moment:%I:%M %p}".lstrip("0")
 
 
 def size_words(size: int) -> str:

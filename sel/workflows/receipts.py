@@ -7,7 +7,7 @@ import pandas as pd
 
 from sel.core.permissions import Person
 from sel.wording.english import day_words
-from sel.wording.uploads import KINDS, SKIPPED, tool_words
+from sel.wording.uploads import KINDS, SKIPPED, clock_words, tool_words
 from sel.workflows import ingest
 from sel.workflows.column_words import survey_title
 from sel.workflows.desk import Desk
@@ -46,7 +46,7 @@ def _facts(desk: Desk, known: dict[str, Any]) -> dict[str, str]:
         "Rows that count": f"{known['accepted']:,}",
         "Rows left out": f"{known['rejected']:,}",
         **aside,
-        "Stored on": f"{day_words(at.date())}, {at:%H:%M}",
+        "Stored on": f"{day_words(at.date())}, {clock_words(at)}",
         "Stored by": known["by"],
         "State": f"undone by {known['undone_by']}" if known["undone_by"] else "stored",
     }

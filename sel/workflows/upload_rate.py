@@ -34,8 +34,8 @@ def rate_after(desk: Desk, person: Person, checked: Checked) -> pd.DataFrame:
     rows = [
         {
             "School": str(names[school]),
-            "Now": f"{among(here[key], before).sum()} of {len(here)}",
-            "With this file": f"{among(here[key], after).sum()} of {len(here)}",
+            "Now": f"{among(here[key], before).sum():,} of {len(here):,}",
+            "With this file": f"{among(here[key], after).sum():,} of {len(here):,}",
         }
         for school, here in asked.groupby("school_id")
         if permissions.can_see_missing(person, str(school), wave.is_open)

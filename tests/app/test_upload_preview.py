@@ -16,7 +16,7 @@ def test_a_preview_is_in_words_and_in_the_schools_time() -> None:
     )
     shown = shown_preview(preview, "America/Los_Angeles")
     assert shown.to_dict("records") == [
-        {"Row": 2, "ID": "0000001", "Submitted": "Oct 05, 2026 08:00", "Names written": 2}
+        {"Row": 2, "ID": "0000001", "Submitted": "Oct 05, 2026 08:00 AM", "Names written": 2}
     ]
 
 

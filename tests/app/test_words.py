@@ -6,7 +6,13 @@ from sel.app.parts.words import plain, plain_cells
 
 
 def test_a_link_in_a_name_is_shown_letter_by_letter() -> None:
-    assert plain("[Oak](https://a.example) <b>") == ("\\[Oak\\]\\(https\\://a\\.example\\) \\<b\\>")
+    assert plain("[Oak](https://a.example) <b>") == ("\\[Oak\\]\\(https\\://\u2060a\\.example\\) \\<b\\>")
+
+
+def test_an_address_without_markup_is_broken_where_it_would_become_a_link() -> None:
+    assert plain("to ana@oak.example, www.oak.example") == (
+        "to ana\\@\u2060oak\\.example, www\u2060\\.oak\\.example"
+    )
 
 
 def test_in_a_table_text_is_plain_and_numbers_stay_numbers() -> None:

@@ -19,6 +19,7 @@ from sel.app.parts.upload_store import draw_receipt, draw_store
 from sel.app.parts.upload_templates import draw_templates
 from sel.app.parts.words import plain
 from sel.wording.english import day_words
+from sel.wording.uploads import clock_words
 from sel.workflows import ingest
 from sel.workflows.checked import Checked
 from sel.workflows.drafts import Draft
@@ -41,8 +42,9 @@ def draw(screen: Screen) -> None:
         _draw_step(screen, draft, now, known)
         upload_steps.draw_back_and_next(screen, draft, now)
         _draw_kept(screen, draft)
-    draw_history(screen, known)
-    draw_templates()
+    if now == upload_steps.FILE:
+        draw_history(screen, known)
+        draw_templates(screen)
 
 
 def _draw_step(screen: Screen, draft: Draft, now: Step, known: pd.DataFrame) -> None:
@@ -75,7 +77,7 @@ def _draw_kept(screen: Screen, draft: Draft) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.markdown(
             "Nothing is stored yet. You can leave and come back: this upload waits until "
-            f"{until:%H:%M} on {day_words(until.date())}, in the memory of this computer's server only.",
+            f"{clock_words(until)} on {day_words(until.date())}, in this server's memory only.",
             width="stretch",
         )
         st.button(

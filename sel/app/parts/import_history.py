@@ -10,7 +10,7 @@ from sel.app.parts.screen import Screen
 from sel.app.parts.upload_check import mending, where_words
 from sel.app.parts.upload_store import draw_receipt_download
 from sel.app.parts.words import plain, plain_cells
-from sel.errors import Problem, SelError
+from sel.errors import Conflict, Problem, SelError
 from sel.wording.uploads import KINDS, counted
 from sel.workflows import ingest
 from sel.workflows.receipts import receipt
@@ -45,7 +45,7 @@ def history_table(known: pd.DataFrame, zone: str) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Import": known["import_id"],
-            "When": when.dt.strftime("%b %d, %Y %H:%M"),
+            "When": when.dt.strftime("%b %d, %Y %I:%M %p"),
             "What": _kinds(known),
             "File": known["filename"],
             "Wave": known["wave"],
@@ -117,6 +117,8 @@ def _undo(screen: Screen, import_id: int) -> None:
             ingest.draw_touched(screen.desk)
     except SelError as refused:
         st.error(f"**Nothing was undone.** {plain(str(refused))}")
+        if isinstance(refused, Conflict):
+            _draw_resting(screen, import_id)
         return
     session.remember(
         "upload.undone",
@@ -124,3 +126,21 @@ def _undo(screen: Screen, import_id: int) -> None:
     )
     session.forget("upload.receipt")
     st.rerun()
+
+
+def _draw_resting(screen: Screen, import_id: int) -> None:
+    """Draw the students whose follow-ups rest on an import; names only to whoever may see whom."""
+    resting = ingest.resting_follow_ups(screen.desk, screen.person, import_id)
+    if resting.empty:
+        return
+    words = {"wave": "Wave", "student_id": "Student ID", "name": "Student"}
+    shown = resting.rename(columns=words).sort_values("Student ID")
+    if not (shown["Student"] != "").any():
+        shown = shown.drop(columns="Student")
+    st.markdown("Follow-ups rest on the answers of:")
+    st.dataframe(
+        shown,
+        hide_index=True,
+        width="stretch",
+        alt=f"{counted(len(shown), 'student')} whose follow-ups rest on this import",
+    )

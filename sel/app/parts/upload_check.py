@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
 
 import streamlit as st
 
 from sel.app.parts import upload_draft
 from sel.app.parts.screen import Screen
+from sel.app.parts.upload_preview import draw_changes
 from sel.app.parts.words import plain
 from sel.errors import Problem
 from sel.wording.uploads import counted
@@ -36,6 +36,8 @@ def draw_checks(screen: Screen, draft: Draft, checked: Checked) -> None:
     if errors:
         st.error(f"**There is a problem.** Nothing can be stored until {_this(len(errors))} mended.")
         _draw_lot(screen, draft, checked, errors, "errors")
+    if any(problem.code == "many_removals" for problem in errors):
+        draw_changes(screen, checked)
     if questions:
         st.subheader("Please decide", anchor=False)
         st.markdown("Read as it is said here; the buttons read it otherwise.")
@@ -54,8 +56,10 @@ def _this(count: int) -> str:
 
 def _draw_lot(screen: Screen, draft: Draft, checked: Checked, problems: Sequence[Problem], lot: str) -> None:
     """Draw problems under the step that mends them, so that one mending is read once."""
-    by_mending = sorted(problems, key=mending)
-    for at, (action, group) in enumerate(groupby(by_mending, key=mending)):
+    groups: dict[str, list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault(mending(problem), []).append(problem)
+    for at, (action, group) in enumerate(groups.items()):
         with st.container(border=True):
             for n, problem in enumerate(group):
                 _draw_problem(screen, draft, checked, problem, f"{lot}-{at}-{n}")

@@ -15,7 +15,8 @@ COUNTED_APART = ("harm", "alert", "worry")
 
 def draw_names(checked: Checked) -> None:
     """Draw what would be decided about the written names, in counts; no name is shown."""
-    lines = name_lines(checked.names)
+    with st.spinner("Looking the written names up on the roster…"):
+        lines = name_lines(checked.names)
     if not lines:
         st.markdown(_without_names(checked))
         return

@@ -11,6 +11,7 @@ from sel.app.parts.words import plain, plain_cells
 from sel.wording.english import grade_words, say_count
 from sel.wording.uploads import CHANGES, KINDS, SKIPPED, counted, meaning_words
 from sel.workflows.checked import Checked
+from sel.workflows.column_words import asks_for_school
 from sel.workflows.rejected import rejected_rows
 from sel.workflows.upload_rate import rate_after
 from sel.workflows.upload_rows import roster_changes
@@ -24,7 +25,7 @@ def draw_preview(screen: Screen, checked: Checked) -> None:
     if checked.kind == "responses":
         _draw_rate(screen, checked)
     elif len(checked.changes):
-        _draw_changes(screen, checked)
+        draw_changes(screen, checked)
     if len(checked.preview):
         st.subheader("The first rows as they will be stored", anchor=False)
         if checked.kind == "responses":
@@ -45,11 +46,14 @@ def draw_counts(checked: Checked) -> None:
 
 def count_lines(checked: Checked) -> list[str]:
     """Return a line a fact: rows that count, new and updated, joined and left, set aside, left out."""
+    nameless = asks_for_school(checked.instrument)
     lines = [f"**{counted(checked.accepted, 'row')} of {checked.rows_read:,} will count**"]
     if len(checked.parts) > 1:
         each = [f"{KINDS.get(part.kind, part.kind)}: {part.accepted:,}" for part in checked.parts]
         lines[0] += f" ({'; '.join(each)})"
-    lines += _changing(checked.summary)
+    lines += (
+        ["Their answers are kept without any person, in no order"] if nameless else _changing(checked.summary)
+    )
     lines += [
         f"{counted(count, 'row')} set aside: {SKIPPED.get(why, why)}"
         for why, count in checked.skipped.items()
@@ -57,7 +61,7 @@ def count_lines(checked: Checked) -> list[str]:
     ]
     if checked.rejected:
         lines.append(f"{counted(checked.rejected, 'row')} left out, each with its reason below")
-    if "answered_after" in checked.summary:
+    if "answered_after" in checked.summary and not nameless:
         lines.append(
             "{answered_after:,} of {on_roster:,} on the roster will have answered".format(**checked.summary)
         )
@@ -89,7 +93,7 @@ def _draw_rate(screen: Screen, checked: Checked) -> None:
     st.table(plain_cells(rates).set_index("School"), width="content")
 
 
-def _draw_changes(screen: Screen, checked: Checked) -> None:
+def draw_changes(screen: Screen, checked: Checked) -> None:
     """Draw the difference to the stored roster, a table a kind of change, each to take along."""
     st.subheader("What changes on the roster", anchor=False)
     st.caption("Who leaves keeps the answers given and the follow-ups made.")
@@ -132,7 +136,7 @@ def shown_preview(preview: pd.DataFrame, zone: str) -> pd.DataFrame:
     shown = preview.drop(columns=["source_id"], errors="ignore")
     if "submitted_at" in shown:
         times = _in_zone(shown["submitted_at"], zone)
-        shown = shown.assign(submitted_at=times.dt.strftime("%b %d, %Y %H:%M").astype("str").fillna(""))
+        shown = shown.assign(submitted_at=times.dt.strftime("%b %d, %Y %I:%M %p").astype("str").fillna(""))
     if "grade" in shown:
         shown = shown.assign(grade=shown["grade"].map(grade_words))
     shown = shown.loc[:, [not (shown[name].astype("str") == "").all() for name in shown]]

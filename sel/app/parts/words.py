@@ -6,10 +6,14 @@ import pandas as pd
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~:$<>&@])")
 
+_LINKED = re.compile(r"(://|@|\bwww(?=\.))", re.IGNORECASE)
+_UNSEEN = "\u2060"
+"""A word joiner. Addresses become links also where every mark is escaped, but not across one of these."""
+
 
 def plain(text: str) -> str:
     """Return `text` so that Streamlit's markdown shows it letter by letter: no link, image or formula."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", _LINKED.sub(rf"\1{_UNSEEN}", " ".join(text.split())))
 
 
 def plain_cells(table: pd.DataFrame) -> pd.DataFrame:
