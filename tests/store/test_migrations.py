@@ -1,16 +1,23 @@
 """The migrations give the tables that schema.py describes, and an audit log that only grows."""
 
+import hashlib
+from pathlib import Path
+
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import delete, text, update
+from sqlalchemy import MetaData, delete, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from sel.store.audit import entries, record
+from sel.store.engine import Store, _address, _engine, open_store
+from sel.store.imports import import_detail
 from sel.store.migrate import revision, steps
+from sel.store.responses import standing_nominations
 from sel.store.schema import HEAD, audit, metadata
-from tests.store.small import NOW
+from tests.store.small import CARE, FALL, NOW, new_wave, response, store_responses, store_roster
 
 
 def test_the_migrations_and_the_tables_agree(store):
@@ -46,3 +53,42 @@ def test_an_audit_entry_cannot_be_changed_removed_or_replaced(store):
             conn.execute(change)
     with store.read() as conn:
         assert list(entries(conn, 5)["by"]) == ["op"]
+
+
+def hashes(store: Store) -> dict[str, list[str]]:
+    """Return a hash a row of every table there is, as the database itself lists them."""
+    found = MetaData()
+    with store.read() as conn:
+        found.reflect(conn)
+        return {
+            table.name: sorted(
+                hashlib.sha256(repr(tuple(row)).encode()).hexdigest() for row in conn.execute(select(table))
+            )
+            for table in found.sorted_tables
+            if table.name != "alembic_version"
+        }
+
+
+def test_a_store_of_the_first_tables_moves_up_with_every_row(store_url):
+    address = _address(store_url)
+    if address.get_backend_name() == "sqlite":
+        Path(address.database).parent.mkdir()
+    first = Store("first", _engine(address, 30))
+    with first.write() as conn:
+        command.upgrade(steps(conn), "0001")
+    with first.write() as conn:
+        store_roster(conn)
+        new_wave(conn)
+        store_responses(conn, [response(2, "0007", answers={"AS1": 4}, mentions=[(1, "Ms. Peña")])])
+        record(conn, at=NOW, by="op", action="looked", subject_kind="student", subject="0007")
+    before = hashes(first)
+    first.dispose()
+    moved = open_store(store_url)
+    after = hashes(moved)
+    assert sum(map(len, before.values())) > 10
+    assert {name: after[name] for name in before} == before
+    with moved.read() as conn:
+        assert revision(conn) == HEAD
+        assert import_detail(conn, 1)["kind"] == "roster"
+        assert standing_nominations(conn, FALL, CARE)["text"].tolist() == ["Ms. Peña"]
+    moved.dispose()
