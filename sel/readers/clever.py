@@ -13,7 +13,7 @@ from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.oneroster import Bulk, bulk_of
 from sel.readers.oneroster_columns import FILES, without_placeholders
 from sel.readers.oneroster_files import Bundle, short_name
-from sel.readers.oneroster_references import INCOMPLETE, reference_problems
+from sel.readers.oneroster_references import INCOMPLETE, reference_problems, refusing
 from sel.readers.race_words import race_flags
 from sel.readers.roster_values import truth
 from sel.readers.tables import Part
@@ -79,7 +79,7 @@ def read_clever(
     own = reference_problems(read.files, False, accepted, filename, _NAMES)
     found, more = bulk_of(read, own)
     problems += more
-    if found is None or any(problem.severity == "error" for problem in problems):
+    if found is None or refusing(problems):
         return None, problems
     students = found.frames["students"]
     students["source_id"] = students["source_id"].str.removeprefix(_STUDENT)

@@ -13,7 +13,7 @@ from sel.readers.oneroster_classes import class_frames
 from sel.readers.oneroster_columns import FILES
 from sel.readers.oneroster_files import Bundle, bundle, kept_rows, short_name
 from sel.readers.oneroster_people import People, people
-from sel.readers.oneroster_references import classless_problem
+from sel.readers.oneroster_references import classless_problem, refusing
 from sel.readers.roster_values import iso_dates
 from sel.readers.tables import Part
 
@@ -58,7 +58,7 @@ def read_oneroster(
     A delta is applied to `stored`, the bundle of the roster that holds now.
     """
     read, problems = bundle(parts, filename, stored, mapping)
-    if read is None or any(problem.severity == "error" for problem in problems):
+    if read is None or refusing(problems):
         return None, problems
     found, more = bulk_of(read)
     if found is None:
@@ -77,7 +77,7 @@ def bulk_of(read: Bundle, noticed: Sequence[Problem] = ()) -> tuple[Bulk | None,
     if schools.empty:
         return None, placed(problems, read.places)
     found = people(read, set(schools["school_id"]), problems)
-    if any(problem.severity == "error" for problem in problems):
+    if refusing(problems):
         return None, placed(problems, read.places)
     classes, class_members = class_frames(read, found, set(schools["school_id"]), problems)
     problems += classless_problem(found.students, class_members)

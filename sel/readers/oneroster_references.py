@@ -1,6 +1,6 @@
 """References of a bundle that lead to nobody, and what they tell: that a file was cut short."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -62,6 +62,11 @@ def reference_problems(
     if cut and not accepted:
         found.append(_incomplete(cut, filename))
     return found
+
+
+def refusing(problems: Sequence[Problem]) -> bool:
+    """Return whether a problem keeps a bundle from being read; the question whether it is whole doesn't."""
+    return any(problem.severity == "error" and problem.code != INCOMPLETE for problem in problems)
 
 
 def _fresh(rows: pd.DataFrame) -> int:

@@ -1,120 +1,197 @@
-"""The tables a district keeps by hand → the roster's frames: other adults, and programs."""
+"""The tables a district keeps by hand → the roster's frames: students and adults, programs, consent."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import pandas as pd
 
-from sel.core.people import ADULTS, PROGRAM_NAMES, PROGRAMS
-from sel.errors import Problem, rows_problem
-from sel.readers.cells import Table, in_scientific_notation
-from sel.readers.roster_values import truth
+from sel.core.people import PROGRAM_NAMES, PROGRAMS
+from sel.errors import Problem
+from sel.readers.mapping import AS_IT_IS, FileMapping
+from sel.readers.plain_columns import Headed, headed, ignored_columns, missing_columns
+from sel.readers.plain_people import (
+    Notes,
+    adults,
+    person_ids,
+    program_codes,
+    programs_within,
+    recorded,
+    roster_frames,
+    schools_of,
+    students,
+)
+from sel.readers.roster_values import iso_dates, truth
+from sel.readers.tables import Part
 
-OTHER_ADULTS = ("adult_id", "given_name", "family_name", "role", "school_id", "email", "kind")
-PROGRAM_COLUMNS = ("student_id", *PROGRAM_NAMES)
-
-Reading = tuple[pd.DataFrame, int, list[Problem]]
+_EXPLANATION = {"sheet", "column", "needed", "what may stand there", "example"}
 
 
 @dataclass(frozen=True)
-class PlainTable:
-    """A kind of table: the roster's frame it fills, its columns, and those only this kind has."""
+class PlainFile:
+    """One thing that plain tables hold: its kind, frames, and its rows counted.
+
+    `parts` are the tables it came from.
+    """
 
     kind: str
-    frame: str
-    columns: tuple[str, ...]
-    signature: frozenset[str]
-    rows: Callable[[Table], Reading]
+    frames: dict[str, pd.DataFrame]
+    parts: tuple[Part, ...]
+    read: tuple[Headed, ...]
+    rejected: int
+    skipped: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def rows_read(self) -> int:
+        """Data rows in all its tables, ragged ones too."""
+        return sum(one.table.ragged_rows + len(one.table.frame) for one in self.read)
 
 
-def plain_table(table: Table) -> PlainTable | None:
-    """Return which of the district's own tables this is by its header, or None."""
-    names = {name.casefold() for name in table.names}
-    return next((kind for kind in PLAIN_TABLES if len(kind.signature & names) >= 2), None)
+def is_explanation(part: Part) -> bool:
+    """Return whether a part is a sheet that explains the others, as our own templates have one."""
+    names = {name.casefold() for name in part.table.names}
+    return part.table.sheet.casefold().startswith("about") or len(names & _EXPLANATION) >= 3
 
 
-def missing_columns(table: Table, kind: PlainTable) -> Problem | None:
-    """Return the error that names the columns the table lacks, or None."""
-    missing = table.missing(kind.columns)
-    if not missing:
+def plain_table(part: Part, mapping: FileMapping = AS_IT_IS) -> Headed | None:
+    """Return what a part lists by its header or the mapping, or None."""
+    if is_explanation(part) or not part.table.header:
         return None
-    message = f"The table lacks the columns {', '.join(missing)}."
-    action = f"It needs {', '.join(kind.columns)}; a column may be empty, but must be there."
-    return Problem("error", "missing_columns", message, action, file=table.filename)
+    return headed(part.table, mapping, part.table.sheet or part.name)
 
 
-def other_adults(table: Table) -> Reading:
-    """Return adults beside the roster (people.ADULTS) by file row, how many were rejected, and why."""
-    frame = pd.DataFrame({name: table.column(name) for name in OTHER_ADULTS})
-    frame["kind"] = frame["kind"].str.casefold().replace("", "staff")
-    frame = frame.assign(preferred_name="", begins="", ends="").astype("str")
-    wrong = pd.Series(False, index=frame.index)
+def plain_files(
+    tables: Sequence[tuple[Part, Headed]], mapping: FileMapping = AS_IT_IS
+) -> tuple[list[PlainFile], list[Problem]]:
+    """Return what the tables hold, students and adults together as one roster, and the problems."""
     problems: list[Problem] = []
-    for column in ("adult_id", "school_id", "family_name"):
-        message, action = f"The row has no {column}.", "Fill it in; the row was left out."
-        wrong |= _noted(frame[column] == "", "cell_missing", message, action, column, table, problems)
-    odd = ~frame["kind"].isin(["staff", "partner"])
-    message, action = "The kind is neither staff nor partner.", "Write one of the two; the row was left out."
-    wrong |= _noted(odd, "kind_unknown", message, action, "kind", table, problems)
-    twice = frame.duplicated(["adult_id", "school_id"]) & ~wrong
-    message, action = (
-        "The adult is listed twice at this school.",
-        "The first row was taken; remove the other.",
+    sound = []
+    for part, read in tables:
+        refused = missing_columns(read) or _no_rows(read)
+        problems += [refused] if refused else ignored_columns(read)
+        sound += [] if refused else [(part, read)]
+    if any(problem.severity == "error" for problem in problems):
+        return [], problems
+    of_students = [one for one in sound if one[1].kind == "students"]
+    beside = [one for one in sound if one[1].kind == "adults"] if of_students else []
+    if len(of_students) > 1:
+        names = ", ".join(part.table.sheet or part.name for part, _ in of_students)
+        message, action = f"There are several tables of students ({names}).", "Put them into one table."
+        problems.append(Problem("error", "file_twice", message, action, file=of_students[0][0].name))
+        return [], problems
+    found = [_roster(of_students[0], beside, mapping, problems)] if of_students else []
+    for part, read in sound:
+        if (part, read) not in [*of_students, *beside]:
+            found.append(_single(part, read, problems))
+    refused_rows = any(problem.severity == "error" for problem in problems)
+    return ([] if refused_rows else found), problems
+
+
+def _roster(
+    of_students: tuple[Part, Headed],
+    of_adults: Sequence[tuple[Part, Headed]],
+    mapping: FileMapping,
+    problems: list[Problem],
+) -> PlainFile:
+    """Return students, and the adults beside them, as one roster."""
+    _, read = of_students
+    notes = Notes(read)
+    schools = schools_of(read)
+    rows, rejected, repeated = students(read, schools, mapping, notes)
+    programs = programs_within(read, rows["student_id"], notes)
+    problems += notes.problems
+    grown = []
+    for _, table in of_adults:
+        noted = Notes(table)
+        frame, lost, _ = adults(table, schools, noted)
+        problems += noted.problems
+        grown.append(frame)
+        rejected += lost
+    if not of_adults:
+        message = (
+            "There is no table of adults: nobody whom a student names can be matched until there is one."
+        )
+        action = "Upload it together with this one (adult_id, name, role, school, email)."
+        problems.append(Problem("warning", "no_adults", message, action, file=read.table.filename))
+    frames = roster_frames(schools[schools["school_id"].isin(list(rows["school_id"]))], rows, grown)
+    frames |= {} if programs is None else {"programs": programs.reset_index(drop=True)}
+    tables = [of_students, *of_adults]
+    lost = sum(table.table.ragged_rows for _, table in tables)
+    return PlainFile(
+        "roster",
+        frames,
+        tuple(one for one, _ in tables),
+        tuple(table for _, table in tables),
+        rejected + lost,
+        {"repeat": repeated} if repeated else {},
     )
-    wrong |= _noted(twice, "duplicate_ids", message, action, "adult_id", table, problems)
-    kept = frame.loc[~wrong, list(ADULTS.columns)]
-    return kept, int(wrong.sum()), problems
 
 
-def programs(table: Table) -> Reading:
-    """Return each student's programs (people.PROGRAMS) by file row, how many were rejected, and why.
+def _single(part: Part, read: Headed, problems: list[Problem]) -> PlainFile:
+    """Return other adults, programs or consent, by file row."""
+    notes = Notes(read)
+    if read.kind == "programs":
+        kind, name, (frame, lost) = "programs", "programs", programs(read, notes)
+    elif read.kind == "consent":
+        kind, name, (frame, lost) = "consent", "consents", consents(read, notes)
+    else:
+        kind, name = "other_adults", "adults"
+        frame, lost, _ = adults(read, None, notes)
+    problems += notes.problems
+    return PlainFile(kind, {name: frame}, (part,), (read,), lost + read.table.ragged_rows)
+
+
+def programs(read: Headed, notes: Notes) -> tuple[pd.DataFrame, int]:
+    """Return each student's programs (people.PROGRAMS) by file row, and how many rows were rejected.
 
     A student on two rows that differ is an error: neither can be trusted.
     """
-    frame = pd.DataFrame({name: table.column(name) for name in PROGRAMS.columns})
-    problems: list[Problem] = []
+    frame = pd.DataFrame({"student_id": person_ids(read, "student_id", notes)})
     for name in PROGRAM_NAMES:
-        codes = truth(frame[name])
-        odd = (codes == "") & (frame[name] != "")
-        message, action = "The cell is neither 0 nor 1; it counts as unknown.", "Write 0, 1 or nothing."
-        _noted(odd, "not_0_or_1", message, action, name, table, problems)
-        frame[name] = codes
-    lost = in_scientific_notation(frame["student_id"])
-    message, action = "The id is in scientific notation; its last digits are lost.", "Format ids as text."
-    _noted(lost, "id_scientific", message, action, "student_id", table, problems)
+        frame[name] = program_codes(read, name, notes)
+    for name in ("race_detail", "home_language"):
+        frame[name] = recorded(read, name, notes)
     nobody = frame["student_id"] == ""
     message, action = "The row has no student_id.", "Fill it in; the row was left out."
-    _noted(nobody, "cell_missing", message, action, "student_id", table, problems)
+    notes.add(nobody, "cell_missing", message, action, "student_id")
     frame = frame[~nobody].drop_duplicates()
     twice = frame["student_id"].duplicated(keep=False)
-    if twice.any():
-        rows = [int(row) for row in frame.index[twice]]
-        message = f"A student stands on rows that differ (first: {frame.loc[twice, 'student_id'].iloc[0]})."
-        action = "Leave one row a student."
-        problems.append(
-            rows_problem("error", "duplicate_ids", message, action, rows, "student_id", table.filename)
-        )
-    kept = frame[~frame["student_id"].duplicated()].astype("str")
-    return kept, int(nobody.sum()), problems
+    first = frame.loc[twice, "student_id"].iloc[0] if twice.any() else ""
+    message = f"A student stands on rows that differ (first: {first})."
+    notes.refuse(twice, "duplicate_ids", message, "Leave one row a student.", "student_id")
+    kept = frame[~frame["student_id"].duplicated()][list(PROGRAMS.columns)].astype("str")
+    return kept, int(nobody.sum())
 
 
-def _noted(
-    mask: pd.Series, code: str, message: str, action: str, column: str, table: Table, problems: list[Problem]
-) -> pd.Series:
-    """Add a warning for the rows in `mask`, if any, to `problems`; return `mask`."""
-    if mask.any():
-        rows = [int(row) for row in mask.index[mask]]
-        problems.append(rows_problem("warning", code, message, action, rows, column, table.filename))
-    return mask
+def consents(read: Headed, notes: Notes) -> tuple[pd.DataFrame, int]:
+    """Return who agreed to what (consent.CONSENTS) by file row, and how many rows were rejected.
+
+    A row that doesn't say who, what, or yes or no is an error: to leave it out could keep the answers of a
+    student whose family said no.
+    """
+    scope = recorded(read, "scope", notes).str.casefold().str.replace(r"[\s-]+", "_", regex=True)
+    frame = pd.DataFrame({"student_id": person_ids(read, "student_id", notes), "scope": scope})
+    words = recorded(read, "given", notes)
+    frame["given"] = truth(words.where(~words.str.fullmatch(r"(?i)opt(ed)?[ -]?out|s[ií]"), _answered(words)))
+    frame["date"], _, unread = iso_dates(recorded(read, "date", notes))
+    for meaning in ("student_id", "scope"):
+        message = f"The row has no {meaning}, so it can't be told for whom or for what it holds."
+        notes.refuse(frame[meaning] == "", "consent_unclear", message, "Fill it in.", meaning)
+    message = "It can't be told whether the family agreed: the cell is neither 0 nor 1."
+    notes.refuse(frame["given"] == "", "consent_unclear", message, "Write 1 for yes, 0 for no.", "given")
+    message, action = "This is no date; the row counts as the oldest.", "Write dates as 2026-09-01."
+    notes.add(unread, "date_unread", message, action, "date")
+    return frame.drop_duplicates().astype("str"), 0
 
 
-PLAIN_TABLES = (
-    PlainTable(
-        "other_adults",
-        "adults",
-        OTHER_ADULTS,
-        frozenset({"adult_id", "family_name", "given_name"}),
-        other_adults,
-    ),
-    PlainTable("programs", "programs", PROGRAM_COLUMNS, frozenset(PROGRAM_COLUMNS), programs),
-)
+def _answered(words: pd.Series) -> pd.Series:
+    """Return yes or no for the other ways in which tables say it."""
+    no = re.compile(r"(?i)opt(ed)?[ -]?out")
+    return words.map({text: "0" if no.fullmatch(text) else "1" for text in words.unique()}).astype("str")
+
+
+def _no_rows(read: Headed) -> Problem | None:
+    if len(read.table.frame):
+        return None
+    message, action = "The table has a header but no rows.", "Fill it in, or don't upload it."
+    return Problem("error", "no_rows", message, action, file=read.table.filename)

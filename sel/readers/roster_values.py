@@ -54,11 +54,15 @@ def _grade_code(text: str) -> str:
     return _GRADE_WORDS.get(word, _GRADE_CODES.get(word, ""))
 
 
-def iso_dates(cells: pd.Series) -> tuple[pd.Series, pd.Series, pd.Series]:
-    """Return ISO dates, where month/day/year was read as such, and where the text is no date (then empty)."""
+def iso_dates(cells: pd.Series, day_first: bool = False) -> tuple[pd.Series, pd.Series, pd.Series]:
+    """Return ISO dates, where month/day/year was read as such, and where the text is no date (then empty).
+
+    `day_first` reads day/month/year instead.
+    """
     day = cells.str.slice(0, 10).where(cells.str.match(r"\d{4}-\d\d-\d\d"), "")
     iso = pd.to_datetime(day, format="%Y-%m-%d", errors="coerce")
-    american = pd.to_datetime(cells.where(iso.isna(), ""), format="%m/%d/%Y", errors="coerce")
+    order = "%d/%m/%Y" if day_first else "%m/%d/%Y"
+    american = pd.to_datetime(cells.where(iso.isna(), ""), format=order, errors="coerce")
     found = iso.fillna(american).dt.strftime("%Y-%m-%d").fillna("").astype("str")
     return found, american.notna(), (found == "") & (cells != "")
 

@@ -2,26 +2,29 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from sel.errors import Problem
-from sel.readers.cells import Table
 from sel.readers.clever import is_clever, of_clever, read_clever
 from sel.readers.export_columns import survey_of
+from sel.readers.export_tools import recognised_tool
+from sel.readers.layouts import layout
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.oneroster import Bulk, is_oneroster, read_oneroster
 from sel.readers.oneroster_columns import FILES
 from sel.readers.oneroster_files import short_name
-from sel.readers.plain_tables import missing_columns, plain_table
-from sel.readers.proposals import ColumnMatch
+from sel.readers.plain_columns import Headed, kind_mends
+from sel.readers.plain_tables import PlainFile, is_explanation, plain_files, plain_table
+from sel.readers.proposals import ColumnMatch, header_signature
 from sel.readers.sds import is_sds, read_sds
 from sel.readers.tables import Part
 
 _WANTED = (
     "Upload a OneRoster zip or folder (users.csv, orgs.csv, roles.csv, …), a table of other adults "
-    "(adult_id, given_name, family_name, …) or of programs (student_id, english_learner, …)."
+    "(adult_id, given_name, family_name, …), of programs (student_id, english_learner, …) or of students "
+    "(student_id, name, grade, school)."
 )
 
 
@@ -71,10 +74,39 @@ def read_roster(
         problems += trouble
         if read:
             found.append(_bundle_file(name, read, bundled))
-        for part in group:
-            if part not in bundled and not (bundled and _silent_beside_a_bundle(part)):
-                _read_single(part, found, problems)
+        others = [part for part in group if part not in bundled]
+        others = [part for part in others if not (bundled and _silent_beside_a_bundle(part))]
+        _read_plain(others, mapping, found, problems)
     return found, problems
+
+
+def recognised_roster(parts: Sequence[Part]) -> tuple[str, str, int]:
+    """Return kind, tool and data rows of an upload that can't be taken, as far as they are known."""
+    rows = {short_name(part).removesuffix(".csv"): len(part.table.frame) for part in parts}
+    if is_clever(parts):
+        return "roster", "clever", sum(rows.get(name, 0) for name in ("students", "teachers", "staff"))
+    if is_sds(parts):
+        return "roster", "sds-2.1", rows.get("users", 0)
+    if any(is_oneroster(part) for part in parts):
+        return "roster", f"oneroster-{'1.2' if 'roles' in rows else '1.1'}", rows.get("users", 0)
+    read = [one for part in parts if not _survey(part) and (one := plain_table(part))]
+    if not read:
+        return "roster", "unknown", sum(len(part.table.frame) for part in parts)
+    kinds = [one.kind for one in read]
+    kind = "students" if "students" in kinds else kinds[0]
+    named = {"students": "roster", "adults": "other_adults"}
+    return named.get(kind, kind), "table", sum(len(one.table.frame) for one in read)
+
+
+def plain_signature(parts: Sequence[Part]) -> str:
+    """Return the fingerprint under which the plain tables' mapping is kept; empty where there are none."""
+    names = [
+        name
+        for part in parts
+        if not is_oneroster(part) and plain_table(part.table)
+        for name in part.table.names
+    ]
+    return header_signature(names) if names else ""
 
 
 def _groups(parts: Sequence[Part]) -> dict[str, list[Part]]:
@@ -138,42 +170,68 @@ def _silent_beside_a_bundle(part: Part) -> bool:
     return bool(part.table.positions("sourcedId", "userSourcedId")) or not part.table.header
 
 
-def _read_single(part: Part, found: list[RosterFile], problems: list[Problem]) -> None:
-    """Read one table for itself: other adults, programs, or the reason why it is neither."""
-    problems += part.problems
-    if any(problem.severity == "error" for problem in part.problems):
-        return
-    table, kind = part.table, plain_table(part.table)
-    if kind is None:
-        problems.append(_unfit(table))
-        return
-    refused = missing_columns(table, kind) or _no_rows(table)
-    if refused:
-        problems.append(refused)
-        return
-    frame, rejected, noted = kind.rows(table)
-    problems += noted
-    if any(problem.severity == "error" for problem in noted):
-        return
-    read, lost = len(table.frame) + table.ragged_rows, rejected + table.ragged_rows
-    frames = {kind.frame: frame}
-    found.append(RosterFile(kind.kind, "table", part.name, part.content, frames, read, lost))
+def _read_plain(
+    parts: Sequence[Part], mapping: FileMapping, found: list[RosterFile], problems: list[Problem]
+) -> None:
+    """Read the district's own tables: students with adults, other adults, programs, consent."""
+    known: list[tuple[Part, Headed]] = []
+    alone = len([part for part in parts if not is_explanation(part)]) == 1
+    chosen = mapping if alone else replace(mapping, kind="")
+    for part in parts:
+        problems += part.problems
+        if is_explanation(part) or any(problem.severity == "error" for problem in part.problems):
+            continue
+        read = None if _survey(part) and not mapping.kind else plain_table(part, chosen)
+        read = read or (plain_table(part, mapping) if mapping.kind and part.table.header else None)
+        if read:
+            known.append((part, read))
+        else:
+            problems.append(_unfit(part, alone))
+    plain, trouble = plain_files(known, mapping)
+    problems += trouble
+    found += [_plain_file(one) for one in plain]
 
 
-def _no_rows(table: Table) -> Problem | None:
-    if len(table.frame):
-        return None
-    message, action = "The table has a header but no rows.", "Fill it in, or don't upload it."
-    return Problem("error", "no_rows", message, action, file=table.filename)
+def _plain_file(read: PlainFile) -> RosterFile:
+    first = read.parts[0]
+    same = len(read.parts) == 1 and not first.table.sheet
+    names = [name for one in read.read for name in one.table.names]
+    return RosterFile(
+        kind=read.kind,
+        tool="table",
+        filename=first.name,
+        content=first.content if same else _sheets_fingerprint(read.parts),
+        frames=read.frames,
+        rows_read=read.rows_read,
+        rejected=read.rejected,
+        skipped=read.skipped,
+        columns=tuple(match for one in read.read for match in one.matches),
+        signature=header_signature(names),
+    )
 
 
-def _unfit(table: Table) -> Problem:
+def _sheets_fingerprint(parts: Sequence[Part]) -> str:
+    """Return the sha256 (hex) over the contents and the sheets that were read of them."""
+    lines = sorted(f"{part.table.sheet}\0{part.content}\n" for part in parts)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _survey(part: Part) -> bool:
+    """Return whether a table is a survey tool's export, or holds a survey's questions."""
+    if not part.table.header:
+        return False
+    return recognised_tool(layout(part.table).headings).code != "table" or survey_of(part.table) is not None
+
+
+def _unfit(part: Part, alone: bool) -> Problem:
     """Return why a table is no roster: a survey, or unknown."""
-    survey = survey_of(table)
-    if survey or table.positions("Timestamp"):
+    table = part.table
+    if _survey(part) or table.positions("Timestamp"):
         message = "This is a survey export, not a roster."
         action = "Upload it under responses (sel ingest responses)."
         return Problem("error", "is_survey", message, action, file=table.filename)
     have = ", ".join(f"“{name[:40]}”" for name in table.names[:6] if name) or "none"
-    message = f"The table isn't known; its columns are {have}."
-    return Problem("error", "unknown_table", message, _WANTED, file=table.filename)
+    what = f"The sheet “{table.sheet}”" if table.sheet else "The table"
+    message = f"{what} isn't known; its columns are {have}."
+    mends = kind_mends(table) if alone else ()
+    return Problem("error", "unknown_table", message, _WANTED, file=table.filename, mends=mends)

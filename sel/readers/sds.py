@@ -93,10 +93,7 @@ def read_sds(
     read = _bundle(tables, problems)
     own = reference_problems(read.files, False, INCOMPLETE in mapping.accept, filename)
     found, more = bulk_of(read, own)
-    problems += more
-    if any(problem.severity == "error" for problem in problems):
-        return None, problems
-    return found, problems
+    return found, problems + more
 
 
 def _lacking(tables: dict[str, Table], filename: str) -> list[Problem]:

@@ -1,25 +1,45 @@
 """Checking roster files before they are stored: what would change, and what doesn't fit what is there."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import pandas as pd
 
 from sel.core import permissions
 from sel.core.people import Roster, checked_frames
 from sel.core.permissions import Person
 from sel.errors import Problem, Severity, rows_problem
+from sel.readers import tables
+from sel.readers.cells import among
+from sel.readers.limited import read_tables_apart
 from sel.readers.mapping import AS_IT_IS, FileMapping
-from sel.readers.rosters import RosterFile, read_roster
-from sel.readers.tables import read_tables
-from sel.store import imports, rosters
-from sel.workflows.checked import Checked, Part, refused
+from sel.readers.oneroster_references import INCOMPLETE
+from sel.readers.rosters import RosterFile, plain_signature, read_roster, recognised_roster
+from sel.store import bundles, imports, rosters
+from sel.workflows.checked import Checked, Part
 from sel.workflows.desk import Desk
-
-REMOVALS_ASKED = 0.05
-"""A bulk roster that leaves out more than this share of the people needs an explicit yes."""
+from sel.workflows.roster_difference import difference_counts, roster_changes
+from sel.workflows.roster_questions import roster_questions
+from sel.workflows.roster_words import roster_title
+from sel.workflows.saved_mappings import remembered
 
 UNKNOWN_REFUSED = 0.20
 """A supplementary table is refused when more than this share of its rows is nobody's."""
 
 PREVIEW_ROWS = 8
+_MAIN = {"roster": "students", "other_adults": "adults", "programs": "programs", "consent": "consents"}
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What roster files are held against: the roster stored, and how such files were read before."""
+
+    stored: Roster
+    pinned: tuple[int, ...]
+    bundle: dict[str, pd.DataFrame]
+    mapping: FileMapping
+    remembered: bool
+    signature: str
 
 
 def check_roster(
@@ -31,38 +51,91 @@ def check_roster(
 ) -> Checked:
     """Return what storing these roster files together would do; nothing is stored.
 
-    `files` are (name, content); a folder is the list of its files. Raises NotAllowed; trouble in the
-    files is in `problems`.
+    `files` are (name, content); a folder is the list of its files. `accept_removals` is short for a mapping
+    that accepts `many_removals`. Raises NotAllowed; trouble in the files is in `problems`.
     """
     name = ", ".join(sorted({file for file, _ in files})[:3])
     desk.allowed(person, lambda: permissions.check_can_upload(person), "check an upload", name)
-    found, problems = read_roster(read_tables(files, mapping), mapping=mapping)
-    with desk.store.read() as conn:
-        stored = rosters.newest_roster(conn)
-        pinned = rosters.current_roster_imports(conn)
-        already = [imports.same_content(conn, file.kind, file.content, "", "") for file in found]
+    parts = read_tables_apart(files, mapping)
+    ground = _ground(desk, parts, mapping)
+    found, problems = read_roster(parts, ground.bundle, ground.mapping)
     if not found:
-        return refused(name, "roster", problems, pinned)
-    after = _roster_after(found, stored)
-    parts: list[Part] = []
+        return _refused(name, parts, problems, ground)
+    with desk.store.read() as conn:
+        already = [imports.same_content(conn, file.kind, file.content, "", "") for file in found]
+    after = _roster_after(found, ground.stored)
+    held: list[Part] = []
     left_out: list[pd.DataFrame] = []
     for file, same in zip(found, already, strict=True):
-        checked_frames(file.frames)
+        checked_frames({name: frame for name, frame in file.frames.items() if name != "consents"})
         frames, rejected, noticed = _fitting(file, after)
-        parts.append(_part(file, frames, rejected, same))
+        held.append(_part(file, frames, rejected, same))
         left_out.append(rejected)
         problems = problems + noticed
-    summary = _difference(stored, after) if any(file.kind == "roster" for file in found) else {}
-    if not accept_removals:
-        problems = problems + _removals_asked(summary, found)
+    changes, summary = _difference(found, ground.stored, after)
+    accepted = {*ground.mapping.accept, *(["many_removals"] if accept_removals else [])}
+    if not ground.stored.students.empty:  # what is missing shows in the difference, and is asked there
+        problems = [problem for problem in problems if problem.code != INCOMPLETE]
+    if not all(already):
+        problems = problems + roster_questions(found, ground.stored, after, summary, desk.today(), accepted)
     return Checked(
-        parts=tuple(parts),
+        parts=tuple(held),
         problems=tuple(problems),
-        preview=_preview(parts[0]),
+        preview=held[0].frames[_MAIN[held[0].kind]].head(PREVIEW_ROWS),
         rejected_rows=pd.concat(left_out) if left_out else pd.DataFrame(),
-        summary=summary or {"rows": sum(part.accepted for part in parts)},
-        roster_imports=pinned,
+        summary=summary or {"rows": sum(part.accepted for part in held)},
+        roster_imports=ground.pinned,
+        title=roster_title(found),
+        columns=tuple(column for file in found for column in file.columns),
+        mapping=ground.mapping,
+        remembered=ground.remembered,
+        signature=ground.signature,
+        changes=changes,
     )
+
+
+def _ground(desk: Desk, parts: Sequence[tables.Part], mapping: FileMapping) -> _Ground:
+    """Return what the files are held against; how a table was read before serves where nobody says now."""
+    signature = plain_signature(parts)
+    with desk.store.read() as conn:
+        kept = [remembered(conn, signature, kind) for kind in _MAIN] if mapping == AS_IT_IS else []
+        before = next((one for one in kept if one != AS_IT_IS), AS_IT_IS)
+        return _Ground(
+            rosters.newest_roster(conn),
+            rosters.current_roster_imports(conn),
+            bundles.newest_bundle(conn),
+            before if mapping == AS_IT_IS else mapping,
+            before != AS_IT_IS,
+            signature,
+        )
+
+
+def _refused(name: str, parts: Sequence[tables.Part], problems: list[Problem], ground: _Ground) -> Checked:
+    """Return the check of files that hold no roster that can be taken, saying what they are all the same."""
+    kind, tool, rows = recognised_roster(parts)
+    part = Part(kind, tool, name, "", {}, rows, 0, rows)
+    nothing = pd.DataFrame()
+    return Checked(
+        (part,),
+        tuple(problems),
+        nothing,
+        nothing,
+        {},
+        ground.pinned,
+        mapping=ground.mapping,
+        remembered=ground.remembered,
+        signature=ground.signature,
+    )
+
+
+def _difference(
+    found: list[RosterFile], stored: Roster, after: dict[str, pd.DataFrame]
+) -> tuple[pd.DataFrame, dict[str, int]]:
+    """Return the changes that a roster among the files makes, and their counts; nothing without a roster."""
+    if not any(file.kind == "roster" for file in found):
+        return pd.DataFrame(), {}
+    changes = roster_changes(stored, after)
+    return changes, difference_counts(changes, stored)
 
 
 def _roster_after(found: list[RosterFile], stored: Roster) -> dict[str, pd.DataFrame]:
@@ -84,9 +157,14 @@ def _fitting(
         return _split(file, "adults", frame, fits, words)
     if file.kind == "programs":
         frame = file.frames["programs"]
-        fits = frame["student_id"].isin(set(after["students"]["student_id"]))
+        fits = among(frame["student_id"], after["students"]["student_id"])
         words = ("student_unknown", "student_id", "The student is not on the roster.")
         return _split(file, "programs", frame, fits, words)
+    if file.kind == "consent":
+        frame = file.frames["consents"]
+        fits = among(frame["student_id"], after["students"]["student_id"])
+        words = ("student_unknown", "student_id", "The student is not on the roster.")
+        return _split(file, "consents", frame, fits, words)
     return file.frames, pd.DataFrame(), []
 
 
@@ -129,48 +207,6 @@ def _part(file: RosterFile, frames: dict[str, pd.DataFrame], rejected: pd.DataFr
         accepted=file.rows_read - out - sum(file.skipped.values()),
         rejected=out,
         skipped=file.skipped,
+        bundle=file.bundle,
         already=already,
     )
-
-
-def _difference(stored: Roster, after: dict[str, pd.DataFrame]) -> dict[str, int]:
-    """Return how many students and adults would join, leave or change school."""
-    summary: dict[str, int] = {}
-    for name, key in (("students", "student_id"), ("adults", "adult_id")):
-        was_frame = getattr(stored, name)
-        now, was = set(after[name][key]), set(was_frame[key])
-        summary |= {
-            f"{name}_joined": len(now - was),
-            f"{name}_left": len(was - now),
-            f"{name}_before": len(was),
-        }
-    pairs = [
-        frame[["student_id", "school_id"]].drop_duplicates() for frame in (stored.students, after["students"])
-    ]
-    both = pairs[0].merge(pairs[1], on="student_id", suffixes=("_was", "_now"))
-    stayed = set(both.loc[both["school_id_was"] == both["school_id_now"], "student_id"])
-    summary["students_moved"] = int((~both["student_id"].drop_duplicates().isin(stayed)).sum())
-    return summary
-
-
-def _removals_asked(summary: dict[str, int], found: list[RosterFile]) -> list[Problem]:
-    """Return the question that a bulk file with many people missing must answer first."""
-    left, before = summary.get("students_left", 0), summary.get("students_before", 0)
-    if not before or left <= REMOVALS_ASKED * before:
-        return []
-    name = next(file.filename for file in found if file.kind == "roster")
-    return [
-        Problem(
-            "error",
-            "many_removals",
-            f"This roster leaves out {left} of the {before} students stored now (more than 5 in 100).",
-            "If the file was cut short, export it again. If they really left, say so: --accept-removals.",
-            file=name,
-        )
-    ]
-
-
-def _preview(part: Part) -> pd.DataFrame:
-    """Return the first rows of the part's main table."""
-    main = {"roster": "students", "other_adults": "adults", "programs": "programs"}[part.kind]
-    return part.frames[main].head(PREVIEW_ROWS)

@@ -310,12 +310,15 @@ def test_a_file_cut_between_two_rows_is_noticed_by_what_leads_nowhere(file):
     cut = {file: "".join(line + "\n" for line in MANY[file].splitlines()[:-10])}
     found, problems = roster(**(MANY | cut))
     errors = [problem for problem in problems if problem.severity == "error"]
-    assert (found, [problem.code for problem in errors]) == (None, ["bundle_incomplete"])
-    agreed, _ = read_roster(
+    assert (len(found.frames["students"]), [problem.code for problem in errors]) == (
+        12,
+        ["bundle_incomplete"],
+    )
+    _, agreed = read_roster(
         read_tables([("made-up.zip", zipped(oneroster(**(MANY | cut))))]),
         mapping=AS_IT_IS.mended(errors[0].mends[0]),
     )
-    assert len(agreed[0].frames["students"]) == 12
+    assert {severity for severity, _ in codes(agreed)} == {"warning"}
 
 
 def test_enrollments_cut_short_are_noticed_by_students_in_no_class():
