@@ -21,6 +21,9 @@ from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.proposals import ColumnMatch, column_matches, header_signature, renamed_questions
 from sel.readers.questions import IDENTITY, questions
 from sel.readers.tables import Part
+from sel.readers.tick_list import is_tick_list, tick_lists
+
+TICK_LIST = "tick-list"
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ def read_responses(
     Times without a zone are in `zone`. `mapping` is what a person decided about the file. Where a problem
     is an error, `rows` is empty and the rest says what the file is as far as it is known.
     """
+    if any(is_tick_list(part.table) for part in parts):
+        return _ticked(parts, filename, instrument)
     chosen = chosen_table(parts, filename, instrument, mapping)
     if chosen.read is None:
         table = export_tool(ANY_TABLE)
@@ -79,6 +84,21 @@ def read_responses(
     if _refused(problems):
         return known, problems
     return replace(known, rows=rows, source=_source(cells)), problems
+
+
+def _ticked(
+    parts: Sequence[Part], filename: str, instrument: Instrument
+) -> tuple[Responses, list[Problem]]:
+    """Return the students that adults ticked on lists of the staff survey."""
+    found, problems = tick_lists(parts)
+    known = Responses(TICK_LIST, pd.DataFrame(), rows_read=found.rows_read, title="tick list")
+    if instrument.informant != "staff":
+        message = "This is a tick list of the staff, not a survey of students."
+        action = "Upload it as Staff connections (--instrument staff-connections)."
+        return known, [Problem("error", "other_instrument", message, action, file=filename)]
+    if _refused(problems):
+        return known, problems
+    return replace(known, rows=found.rows, skipped=found.skipped, source=found.source), problems
 
 
 def _recognised(read: Layout, instrument: Instrument, zone: str, mapping: FileMapping) -> ExportCells:

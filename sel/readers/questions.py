@@ -124,7 +124,9 @@ def _meaning(texts: Sequence[str], known: dict[str, Meaning], instrument: Instru
     options = [meaning.option for meaning in same if meaning.code == best.code and meaning.option]
     coded = [option for option in options if option.startswith("adult-")]
     worded = [option for option in options if not option.isdigit()]
-    option = next(iter([*coded, *worded, *options]), "")
+    # A tag that is the code alone is the question itself, whatever more its wording says.
+    bare = any(question_key(text) == question_key(best.code) for text in texts)
+    option = "" if bare else next(iter([*coded, *worded, *options]), "")
     return Meaning(best.code, option, best.language, best.by_wording)
 
 
@@ -135,10 +137,13 @@ def _meaning_of(text: str, known: dict[str, Meaning], instrument: Instrument) ->
         return whole
     for start, end in _spans(text):
         found = _known_key(question_key(text[start:end]), known, instrument)
-        if found is None or not (found.by_wording or _after_a_group(text, start, end, found, instrument)):
+        if found is None:
             continue
-        option = text[end:].strip(" \n-–—:.[](){}|/»>·")
+        option = text[end:].strip(" \n-–—:.[](){}|/»>·?!¿¡")
         same = _known_key(question_key(option), known, instrument) if option else None
+        twice = same is not None and same.code == found.code  # in two languages
+        if not (found.by_wording or twice or _after_a_group(text, start, end, found, instrument)):
+            continue
         if (
             option
             and not same
