@@ -15,6 +15,9 @@ from sel.workflows.recognized import recognized
 
 ROSTER, ANSWERS = "roster", "responses"
 _NONE = 0
+UNREADABLE = (
+    "This file could not be checked. Nothing was stored. Discard it, save it anew as CSV, and bring that."
+)
 
 
 def owner(screen: Screen) -> Owner:
@@ -121,6 +124,10 @@ def with_check(screen: Screen, draft: Draft, ground: str) -> Draft:
             checked, refusal = _check(screen, draft), ""
         except (FileRefused, NotFound) as refused:
             checked, refusal = None, str(refused)
+        except Exception:
+            # Else the page would try the same again at every look, and the upload could not be let go.
+            _keep(screen, replace(draft, checked=None, refusal=UNREADABLE, ground=ground))
+            raise
     kept = _keep(screen, replace(draft, checked=checked, refusal=refusal, ground=ground))
     return kept or draft
 
