@@ -95,9 +95,8 @@ def zip_refusal(infos: Sequence[zipfile.ZipInfo], filename: str) -> Problem | No
         return _zip_error("password_protected", message, action, filename)
     huge = total > BYTES_ALLOWED or len(infos) > MEMBERS_ALLOWED
     if huge or (total > 20_000_000 and total > RATIO_ALLOWED * max(packed, 1)):
-        message = (
-            f"The zip would unpack to {total:,} bytes in {len(infos):,} files, more than is safe to open."
-        )
+        files = "one file" if len(infos) == 1 else f"{len(infos):,} files"
+        message = f"The zip would unpack to {total:,} bytes in {files}, more than is safe to open."
         return _zip_error("zip_too_large", message, "Upload only the files of the export.", filename)
     return None
 

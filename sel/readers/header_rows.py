@@ -40,10 +40,11 @@ def _is_title(cells: int, cells_below: int, widest: int) -> bool:
 def title_rows(rows: Sequence[Sequence[str]], header_at: int, chosen: int, filename: str) -> list[Problem]:
     """Return the note that rows above the header were passed over; nothing where a person chose."""
     above = [at for at in range(header_at) if any(cell.strip() for cell in rows[at])]
+    above = [at for at in above if rows[at][0] != "sep="]  # Excel's own line, which says the separator
     if not above or chosen:
         return []
     first = next(cell.strip() for cell in rows[above[0]] if cell.strip())[:60]
-    lines = "one line was" if len(above) == 1 else f"{len(above)} lines were"
+    lines = "one row was" if len(above) == 1 else f"{len(above)} rows were"
     message = f"Above the header in row {header_at + 1}, {lines} passed over, beginning “{first}”."
     action = "If the header is another row, choose it; else there is nothing to do."
     mends = tuple(Mend(f"The header is row {at + 1}", "header_row", str(at + 1)) for at in above[:3])

@@ -71,7 +71,8 @@ def not_a_table(data: bytes) -> tuple[str, str, str] | None:
         return "not_a_table", f"This is {kind}, which isn't read here.", _SAVE
     kind = other_kind(data[:HEAD])
     if "HTML" in kind or kind == "an XML file":
-        return "not_a_table", f"This is {kind}, not a table.", _SAVE
+        action = "Open it in Excel or Google Sheets and save it as CSV or XLSX."
+        return "not_a_table", f"This is {kind}, not a table.", action
     return ("not_a_table", f"This is {kind}, not a table.", _EXPORT) if kind else None
 
 

@@ -44,11 +44,12 @@ Files = Sequence[tuple[str, bytes]]
 Message = tuple[dict[str, Any], list[bytes]]
 
 
-def read_tables_apart(files: Files, how: FileMapping = AS_IT_IS) -> list[Part]:
+def read_tables_apart(files: Files, how: FileMapping = AS_IT_IS, seconds: float = WALL_SECONDS) -> list[Part]:
     """Return every table in the uploaded files (name, content), zips opened, in the files' order.
 
     A workbook gives a part for each visible, filled sheet. Never raises for what a file holds: where a
-    file ends the child, its part carries the error that says why, and the files after it are not read.
+    file ends the child, or `seconds` have passed, its part carries the error that says why, and the files
+    after it are not read.
     """
     chosen = {
         "sheet": how.sheet,
@@ -57,7 +58,7 @@ def read_tables_apart(files: Files, how: FileMapping = AS_IT_IS) -> list[Part]:
         "encoding": how.encoding,
         "columns": {header: "" for header, meaning in how.columns.items() if not meaning},
     }
-    child = _Child({"ask": "tables", "how": chosen}, files, WALL_SECONDS)
+    child = _Child({"ask": "tables", "how": chosen}, files, seconds)
     parts: list[Part] = []
     begun = (files[0][0], files[0][0]) if files else ("", "")
     try:

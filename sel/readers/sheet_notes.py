@@ -38,7 +38,7 @@ def unkept_formulas(
     for row, column in places:
         if row > header_row and column < len(header):
             rows.setdefault(column, []).append(row)
-    message = "The cells hold formulas whose results were not saved, so their values aren't in the file."
+    message = "The cells hold formulas that were never computed, so their values aren't in the file."
     found = []
     for column, lost in sorted(rows.items()):
         title = " ".join(header[column].split())
@@ -47,7 +47,7 @@ def unkept_formulas(
         action = "Open the file in Excel, save it, and upload it again; or leave this column out."
         mend = (Mend(f"Leave out “{title}”", f"columns.{title}", ""),) if title else ()
         found.append(
-            rows_problem("error", "formula_unsaved", message, action, lost, title, filename, mends=mend)
+            rows_problem("error", "formulas_uncomputed", message, action, lost, title, filename, mends=mend)
         )
     return found
 

@@ -88,8 +88,9 @@ def _tables(piece: Piece, how: FileMapping) -> list[Grid]:
         found = workbook_grids(data, source, name, how)
         note = _misnamed(name, suffix, "an Excel workbook") if suffix in _TEXT_NAMES else []
     elif is_zip(data):
-        message, action = "The zip holds another zip.", "Unzip the outer one and upload the inner one."
-        return [refused(source, name, "zip_nested", message, action)]
+        message = f"The zip holds another zip, “{name}”."
+        action = "Unzip the outer one and upload the inner one."
+        return [Grid(source, name, problems=[Problem("error", "zip_nested", message, action, file=source)])]
     else:
         found = [delimited_grid(data, source, name, how)]
         note = _misnamed(name, suffix, "plain text (CSV)") if suffix in _WORKBOOK_NAMES else []

@@ -149,10 +149,13 @@ def _texts(cells: Sequence[Column]) -> tuple[list[Sequence[str]], dict[int, Text
 
 
 def texts(column: Column) -> list[str]:
-    """Return a column's cells as text."""
-    if set(map(type, column)) <= {str, float}:
+    """Return a column's cells as text; a day among moments is its midnight."""
+    kinds = set(map(type, column))
+    if kinds <= {str, float}:
         known = {cell: cell_text(cell) for cell in set(column)}
         return [known[cell] for cell in column]
+    if {dt.datetime, dt.date} <= kinds:
+        column = [dt.datetime.combine(c, dt.time()) if type(c) is dt.date else c for c in column]
     return [cell_text(cell) for cell in column]
 
 
