@@ -22,8 +22,8 @@ class TickLists:
     `rows` is as in sel.readers.exports.Responses, a row an adult: row (the adults counted from 2 on, in the
     sheets' order), typed_id (adult_id), email (empty), submitted_at (missing: no sheet says when),
     none_ticked, and N1 with a line for each ticked student. `source` has adult_id, sheet and the
-    lines by the same number. `rows_read` counts the students listed; an adult who picked nothing on
-    the whole sheet is skipped as blank.
+    lines by the same number. `rows_read` counts the adults; one who picked nothing on the whole sheet
+    is skipped as blank.
     """
 
     rows: pd.DataFrame
@@ -66,7 +66,7 @@ def tick_lists(parts: Sequence[Part]) -> tuple[TickLists, list[Problem]]:
     source = pd.DataFrame({"adult_id": answered.to_numpy(), "sheet": sheets.to_numpy()}, index=rows["row"])
     source["students"] = rows["N1"].to_numpy()
     skipped = {"blank": untouched} if untouched else {}
-    return TickLists(rows, source, int((listed["student"] != "").sum()), skipped), problems
+    return TickLists(rows, source, len(answered) + untouched, skipped), problems
 
 
 def _listed(table: Table, at: int) -> pd.DataFrame:

@@ -21,6 +21,9 @@ from sel.workflows.desk import Desk
 PICK_TOOLS = {"google-forms": google_form, "kobo": xlsform}
 """The tools for which a pick-from-names form is made."""
 
+LARGE = 400
+"""With more students than this, a teacher's tick list is of the grades taught: nobody reads further."""
+
 TICK_LIST = "tick-list"
 PICK_FORM = "caring-adults-pick"
 
@@ -39,8 +42,9 @@ def roster_form_names() -> dict[str, str]:
 def tick_list(desk: Desk, person: Person, school: str, adult: str = "") -> bytes:
     """Return the tick-list workbook of a school, or of one of its adults; whose names it holds is logged.
 
-    An adult's own students (by classes) stand first, then the others of the school. Raises NotAllowed,
-    and NotFound for a school or adult that isn't there, or a school without adults or students.
+    An adult's own students (by classes) stand first, then the others of the school; in a LARGE school a
+    teacher's sheet has the grades of those students only. Raises NotAllowed, and NotFound for a school
+    or adult that isn't there, or a school without adults or students.
     """
     roster = _roster_of(desk, person, school, "make a tick list")
     adults = roster.adults
@@ -156,4 +160,7 @@ def _own_first(people: pd.DataFrame, adult_id: str, members: pd.DataFrame) -> pd
     classes = set(members.loc[members["person_id"] == adult_id, "class_id"])
     own = set(members.loc[members["class_id"].isin(classes), "person_id"])
     theirs = people["student_id"].isin(own)
-    return pd.concat([people[theirs], people[~theirs]], ignore_index=True)
+    others = ~theirs
+    if len(people) > LARGE and theirs.any():
+        others &= people["grade"].isin(people.loc[theirs, "grade"])
+    return pd.concat([people[theirs], people[others]], ignore_index=True)

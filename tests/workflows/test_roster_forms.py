@@ -14,7 +14,7 @@ from sel.core.permissions import Person
 from sel.errors import NotAllowed, NotFound, WrongUsage
 from sel.store import audit
 from sel.workflows.desk import Desk
-from sel.workflows.roster_forms import adult_choices, pick_form, tick_list
+from sel.workflows.roster_forms import LARGE, _own_first, adult_choices, pick_form, tick_list
 from tests.browser import made_up_school as school
 from tests.cast import OAK, roster
 
@@ -35,6 +35,26 @@ def test_a_tick_list_has_a_sheet_an_adult_with_every_student_of_the_school(roste
     assert rows[0] == ("adult_id", "student_id", "name", "grade", "homeroom", "Connected")
     assert {row[0] for row in rows[1:]} == {"A2"}
     assert sorted(row[1] for row in rows[1:]) == [student[0] for student in school.STUDENTS]
+
+
+def people(count: int) -> pd.DataFrame:
+    """Students in list order, half of them in grade 01."""
+    ids = [f"{number:04d}" for number in range(count)]
+    grades = ["01" if number < count / 2 else "02" for number in range(count)]
+    return pd.DataFrame({"student_id": ids, "name": ids, "grade": grades, "homeroom": ""})
+
+
+MEMBERS = pd.DataFrame({"class_id": ["c1", "c1", "c2"], "person_id": ["t1", "0003", "t2"]})
+
+
+def test_an_adults_own_students_stand_first_and_the_others_follow() -> None:
+    assert _own_first(people(4), "t1", MEMBERS)["student_id"].tolist() == ["0003", "0000", "0001", "0002"]
+
+
+def test_in_a_large_school_a_teachers_sheet_has_the_grades_taught_and_anybody_elses_has_all() -> None:
+    taught = _own_first(people(LARGE + 2), "t1", MEMBERS)
+    assert (taught["student_id"].iloc[0], set(taught["grade"])) == ("0003", {"01"})
+    assert len(_own_first(people(LARGE + 2), "t2", MEMBERS)) == LARGE + 2
 
 
 def test_nothing_in_a_tick_list_is_hidden(rostered: Desk) -> None:

@@ -35,7 +35,7 @@ _ABOUT = (
     "Tick lists: which students has each adult a caring connection with? You know them as a person, and "
     "they would come to you.",
     f"There is a sheet for each adult. In the column {CONNECTED} pick {YES} for every such student; leave "
-    f"the others blank or pick {NO}. An adult's own students stand first.",
+    f"the others blank or pick {NO}. An adult's own students stand first, then others of the school.",
     "A student who is not on the sheet can be added in the empty rows below: the student ID or the full "
     f"name, and {YES}.",
     "A sheet with nothing picked counts as not answered: it says nothing about the adult or the students.",
