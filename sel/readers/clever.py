@@ -146,7 +146,7 @@ def _bundle(tables: dict[str, Table], problems: list[Problem]) -> tuple[Bundle, 
         table = tables[name]
         ids = _ids(table, word)
         role = _role(table, word)
-        staff_roles |= {text.casefold(): text for text in role.unique() if text != "student"}
+        staff_roles = {text.casefold(): text for text in role.unique() if text != "student"} | staff_roles
         schools = _cells(table, "School_id")
         again = pd.DataFrame({"id": ids, "school": schools}).duplicated() & (ids != "")
         repeats, read = repeats + int(again.sum()), read + len(table.frame) + table.ragged_rows
@@ -309,7 +309,8 @@ def _programs(table: Table) -> pd.DataFrame:
         frame[name] = truth(sources[name])
     frame["race_detail"] = ""
     frame["home_language"] = _recorded(table, "Home_language")
-    return frame.astype("str")
+    known = (frame.drop(columns="student_id") != "").any(axis=1)
+    return frame[known].astype("str")
 
 
 _PLACES = {

@@ -41,8 +41,9 @@ def table_notes(
         found.append(_note("files_in_folder", message, "They were read all the same.", filename, len(inside)))
     marked = [part for part in parts if part.table.encoding.casefold().replace("_", "-") == "utf-8-sig"]
     if marked:
-        message = f"{len(marked)} of the files begin with a byte order mark."
-        found.append(_note("byte_order_mark", message, "They were read all the same.", filename, len(marked)))
+        files = "1 of the files begins" if len(marked) == 1 else f"{len(marked)} of the files begin"
+        message = f"{files} with a byte order mark."
+        found.append(_note("byte_order_mark", message, "It was passed over.", filename, len(marked)))
     for name, where in columns.items():
         found += _column_notes(f"{name}.csv", where)
     said = {f"{name}.csv": count for name, count in nothings.items() if count}
@@ -57,8 +58,18 @@ def _column_notes(file: str, where: Columns) -> list[Problem]:
     found = []
     if where.misspelt:
         pairs = ", ".join(f"“{header}” for {name}" for name, header in list(where.misspelt.items())[:4])
-        message = f"{len(where.misspelt)} columns are spelled otherwise than in OneRoster: {pairs}."
-        found.append(_note("columns_misspelt", message, "They were taken.", file, len(where.misspelt)))
+        many = len(where.misspelt) > 1
+        words = f"{len(where.misspelt)} columns are" if many else "1 column is"
+        message = f"{words} spelled otherwise than in OneRoster: {pairs}."
+        found.append(
+            _note(
+                "columns_misspelt",
+                message,
+                "They were taken." if many else "It was taken.",
+                file,
+                len(where.misspelt),
+            )
+        )
     if where.ignored:
         names = ", ".join(f"“{header[:40]}”" for header in where.ignored[:5])
         message = f"OneRoster has no column {names}."

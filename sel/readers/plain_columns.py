@@ -255,7 +255,8 @@ def ignored_columns(read: Headed) -> list[Problem]:
     if not names:
         return []
     listed = ", ".join(f"“{name[:40]}”" for name in names[:5]) + ("…" if len(names) > 5 else "")
-    message = f"{len(names)} columns mean nothing here and were left out: {listed}."
+    columns = "1 column means" if len(names) == 1 else f"{len(names)} columns mean"
+    message = f"{columns} nothing here and {'was' if len(names) == 1 else 'were'} left out: {listed}."
     action = "If one of them is needed, say what it is."
     return [
         Problem("warning", "columns_ignored", message, action, count=len(names), file=read.table.filename)

@@ -199,7 +199,8 @@ def programs_within(read: Headed, ids: pd.Series, notes: Notes) -> pd.DataFrame 
         frame[name] = program_codes(read, name, notes).reindex(ids.index)
     for name in ("race_detail", "home_language"):
         frame[name] = recorded(read, name, notes).reindex(ids.index)
-    return frame.drop_duplicates("student_id")[list(PROGRAMS.columns)].astype("str")
+    known = (frame.drop(columns="student_id") != "").any(axis=1)
+    return frame[known].drop_duplicates("student_id")[list(PROGRAMS.columns)].astype("str")
 
 
 def program_codes(read: Headed, name: str, notes: Notes) -> pd.Series:
@@ -229,9 +230,9 @@ def roster_frames(
 
 
 def _homerooms(read: Headed) -> pd.Series:
-    """Return homerooms; they may be a teacher's name, so that only signs stand for nothing."""
+    """Return homerooms; they may be a teacher's name, so that only signs and NULL in capitals are nothing."""
     cells = read.column("homeroom")
-    return cells.where(~cells.str.fullmatch(r"(?i)n/a|#n/a|-+|—"), "")
+    return cells.where(~cells.str.fullmatch(r"[Nn]/[Aa]|#N/A|NULL|-+|—"), "")
 
 
 def _races(read: Headed, notes: Notes) -> pd.Series:
@@ -267,8 +268,9 @@ def _dates(read: Headed, meaning: str, mapping: FileMapping, notes: Notes) -> pd
 def _incomplete(frame: pd.DataFrame, needed: Sequence[str], notes: Notes) -> pd.Series:
     wrong = pd.Series(False, index=frame.index)
     for meaning in needed:
-        message, action = f"The row has no {meaning}.", "Fill it in; the row was left out."
-        wrong |= notes.add(frame[meaning] == "", "cell_missing", message, action, meaning)
+        where = "school" if meaning == "school_id" and meaning not in notes.read.at else meaning
+        message, action = f"The row has no {where}.", "Fill it in; the row was left out."
+        wrong |= notes.add(frame[meaning] == "", "cell_missing", message, action, where)
     return wrong
 
 

@@ -77,7 +77,7 @@ def read_roster(
         others = [part for part in group if part not in bundled]
         others = [part for part in others if not (bundled and _silent_beside_a_bundle(part))]
         _read_plain(others, mapping, found, problems)
-    return found, problems
+    return found, list(dict.fromkeys(problems))
 
 
 def recognised_roster(parts: Sequence[Part]) -> tuple[str, str, int]:

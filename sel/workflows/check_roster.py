@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.consent import ALL, NAMED
 from sel.core.people import Roster, checked_frames
 from sel.core.permissions import Person
 from sel.errors import Problem, Severity, rows_problem
@@ -17,6 +18,7 @@ from sel.readers.oneroster_references import INCOMPLETE
 from sel.readers.rosters import RosterFile, plain_signature, read_roster, recognised_roster
 from sel.store import bundles, imports, rosters
 from sel.workflows.checked import Checked, Part
+from sel.workflows.consented import stored_before
 from sel.workflows.desk import Desk
 from sel.workflows.roster_difference import difference_counts, roster_changes
 from sel.workflows.roster_questions import roster_questions
@@ -61,13 +63,15 @@ def check_roster(
     found, problems = read_roster(parts, ground.bundle, ground.mapping)
     if not found:
         return _refused(name, parts, problems, ground)
+    out = [opting_out(file) for file in found]
     with desk.store.read() as conn:
+        problems = problems + stored_before(conn, [student for ids in out for student in ids])
         already = [imports.same_content(conn, file.kind, file.content, "", "") for file in found]
     after = _roster_after(found, ground.stored)
     held: list[Part] = []
     left_out: list[pd.DataFrame] = []
     for file, same in zip(found, already, strict=True):
-        checked_frames({name: frame for name, frame in file.frames.items() if name != "consents"})
+        checked_frames({key: frame for key, frame in file.frames.items() if key != "consents"})
         frames, rejected, noticed = _fitting(file, after)
         held.append(_part(file, frames, rejected, same))
         left_out.append(rejected)
@@ -92,6 +96,14 @@ def check_roster(
         signature=ground.signature,
         changes=changes,
     )
+
+
+def opting_out(file: RosterFile) -> list[str]:
+    """Return the students whom a consent table lets opt out of all, or of what is asked by name."""
+    if file.kind != "consent":
+        return []
+    rows = file.frames["consents"]
+    return list(rows.loc[rows["scope"].isin([ALL, NAMED]) & (rows["given"] == "0"), "student_id"])
 
 
 def _ground(desk: Desk, parts: Sequence[tables.Part], mapping: FileMapping) -> _Ground:
@@ -151,7 +163,7 @@ def _fitting(
 ) -> tuple[dict[str, pd.DataFrame], pd.DataFrame, list[Problem]]:
     """Return a file's frames without the rows that don't fit the roster, those rows, and what to say."""
     if file.kind == "other_adults":
-        frame = file.frames["adults"]
+        frame = _at_schools(file.frames["adults"], after["schools"])
         fits = frame["school_id"].isin(set(after["schools"]["school_id"]))
         words = ("school_unknown", "school_id", "The school is not on the roster.")
         return _split(file, "adults", frame, fits, words)
@@ -166,6 +178,17 @@ def _fitting(
         words = ("student_unknown", "student_id", "The student is not on the roster.")
         return _split(file, "consents", frame, fits, words)
     return file.frames, pd.DataFrame(), []
+
+
+def _at_schools(adults: pd.DataFrame, schools: pd.DataFrame) -> pd.DataFrame:
+    """Return adults with their school's id where the table has its name."""
+    folded = schools["name"].str.casefold()
+    named = schools[~folded.duplicated(keep=False) & (folded != "")]
+    ids = dict(zip(named["name"].str.casefold(), named["school_id"], strict=True))
+    by_name = adults["school_id"].str.casefold().map(ids).astype("str").fillna("")
+    known = adults["school_id"].isin(list(schools["school_id"])) | (by_name == "")
+    found = adults.assign(school_id=adults["school_id"].where(known, by_name))
+    return found.drop_duplicates(["adult_id", "school_id"])
 
 
 def _split(
