@@ -77,8 +77,8 @@ def _totals(read: Layout, frame: pd.DataFrame) -> pd.Series:
     totals = [text for text in texts if question_key(text) in _TOTALS]
     found = first.isin(totals)
     for role in ("submitted_at", "response_id"):
-        for at in read.places(role):
-            found &= ~frame[at].str.contains(r"\d[/:.\-]\d", regex=True)
+        for place in read.places(role):
+            found &= ~frame[place].str.contains(r"\d[/:.\-]\d", regex=True)
     return found
 
 

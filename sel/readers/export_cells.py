@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from sel.core.instrument import Instrument
-from sel.errors import Mend, Problem, rows_problem
+from sel.errors import Mend, Problem, Severity, rows_problem
 from sel.readers.cells import Table, trimmed
 from sel.readers.layouts import Layout
 from sel.readers.mapping import FileMapping
@@ -76,7 +76,7 @@ class ExportCells:
         """Add a problem of the rows where `rows` is true, in the column at `place`."""
         numbers = [int(row) for row in self.table.frame.index[rows.to_numpy(dtype=bool)]]
         name = self.read.names[place] if place >= 0 else ""
-        severity = "error" if error else "warning"
+        severity: Severity = "error" if error else "warning"
         filename = self.table.filename
         self.problems.append(rows_problem(severity, code, message, action, numbers, name, filename, mends))
 

@@ -2,6 +2,8 @@
 
 import re
 
+import pandas as pd
+
 from sel.core.instrument import Instrument
 from sel.errors import Mend, Problem
 from sel.readers.answers import option_keys
@@ -24,8 +26,7 @@ _ROSTER_HEADERS = (
     {"school_id", "school_name"},
     {"student_id", "scope", "given"},
 )
-_SUMMED = {"responses", "response percent", "response count", "percent", "percentage", "count", "n", "total"}
-_LOOKED_AT = 200
+_LOOKED_AT, _MOSTLY, _NEARLY_ALL = 200, 0.5, 0.8
 
 
 def roster_header(table: Table) -> bool:
@@ -77,11 +78,14 @@ def header_problems(cells: ExportCells, matches: tuple[ColumnMatch, ...]) -> lis
         action = "Upload it under rosters (sel ingest roster)."
         return [Problem("error", "is_roster", message, action, file=table.filename)]
     missing = _needed_missing(cells)
+    counted = _summary(cells) if missing else None
+    if counted:
+        return [counted]
     other = _other_survey(cells, bool(missing))
     if other:
         return [_is_other(other, cells)]
     if missing:
-        return [_summary(cells) or _refused(cells, missing, matches)]
+        return [_refused(cells, missing, matches)]
     if table.frame.empty:
         message, action = "The export has a header but no answers.", "Export it once answers have come in."
         return [Problem("error", "no_rows", message, action, file=table.filename)]
@@ -128,18 +132,26 @@ def _is_other(other: Instrument, cells: ExportCells) -> Problem:
 def _summary(cells: ExportCells) -> Problem | None:
     """Return the refusal of a table that counts answers instead of listing them; None where it doesn't."""
     table, instrument = cells.read.table, cells.instrument
+    frame = table.frame.head(_LOOKED_AT)
+    if any(frame[place].str.contains("%").mean() > _MOSTLY for place in cells.at(*instrument.item_codes)):
+        return _counted(table)
     words = {key for key in option_keys(instrument) if not key.isdigit()}
-    asked = {question_key(text) for item in instrument.items for text in item.wording.values()}
-    cells_of_first = {
-        question_key(text)
-        for at in list(table.frame.columns)[:3]
-        for text in table.frame[at].head(_LOOKED_AT).drop_duplicates()
-    }
-    columns = {question_key(name) for name in table.names}
-    if len(cells_of_first & (words | asked)) < 2 and not (
-        len(columns & words) > 1 or columns & _SUMMED & asked
-    ):
-        return None
+    words |= {question_key(text) for item in instrument.items for text in item.wording.values()}
+    for at in list(frame.columns)[:3]:
+        said = {question_key(text) for text in frame[at].drop_duplicates()}
+        if len(said & words) > 1 and _figures(frame.drop(columns=at)):
+            return _counted(table)
+    return None
+
+
+def _figures(frame: pd.DataFrame) -> bool:
+    """Return whether nearly all cells that hold anything are numbers or percentages."""
+    filled = [cells[cells.str.strip() != ""] for _, cells in frame.items()]
+    texts = pd.concat(filled) if filled else pd.Series(dtype="str")
+    return len(texts) > 0 and bool(texts.str.fullmatch(r"\s*[\d.,]+\s*%?\s*").mean() > _NEARLY_ALL)
+
+
+def _counted(table: Table) -> Problem:
     message = "This is a summary (how many gave which answer), not the answers themselves."
     action = "Export the individual responses, a row for each person who answered, and upload that."
     return Problem("error", "is_summary", message, action, file=table.filename)

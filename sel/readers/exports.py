@@ -66,8 +66,7 @@ def read_responses(
         return _ticked(parts, filename, instrument)
     chosen = chosen_table(parts, filename, instrument, mapping)
     if chosen.read is None:
-        table = export_tool(ANY_TABLE)
-        return Responses(table.code, pd.DataFrame(), title=table.title), chosen.problems
+        return Responses(ANY_TABLE, pd.DataFrame(), title=export_tool(ANY_TABLE).title), chosen.problems
     cells = _recognised(chosen.read, instrument, zone, mapping)
     known, problems = _what_it_is(cells)
     problems = [*chosen.problems, *problems]
@@ -86,9 +85,7 @@ def read_responses(
     return replace(known, rows=rows, source=_source(cells)), problems
 
 
-def _ticked(
-    parts: Sequence[Part], filename: str, instrument: Instrument
-) -> tuple[Responses, list[Problem]]:
+def _ticked(parts: Sequence[Part], filename: str, instrument: Instrument) -> tuple[Responses, list[Problem]]:
     """Return the students that adults ticked on lists of the staff survey."""
     found, problems = tick_lists(parts)
     known = Responses(TICK_LIST, pd.DataFrame(), rows_read=found.rows_read, title="tick list")

@@ -65,7 +65,8 @@ def _extra_rows(rows: list[tuple[str, ...]], tool: ExportTool, headings: Heading
     own = [at for role in roles for at in tool.places(role, headings)]
     count = 0
     for row in rows:
-        if not own or any(re.search(r"\d", row[at]) for at in own):
+        said = sum(map(_import_id, row)) > len(row) / 2
+        if not said and (not own or any(re.search(r"\d", row[at]) for at in own)):
             break
         count += 1
     return count
@@ -117,4 +118,6 @@ def _names(
 
 def _unquoted(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the cells without the apostrophe that keeps a spreadsheet from reading a formula."""
-    return frame.apply(lambda cells: cells.str.replace(r"^'(?=[=+\-@])", "", regex=True))
+    return pd.DataFrame(
+        {at: cells.str.replace(r"^'(?=[=+\-@])", "", regex=True) for at, cells in frame.items()}
+    )

@@ -190,7 +190,8 @@ def _swapped(clock: pd.Series) -> pd.Series:
     dates = pd.DataFrame({"year": clock.dt.year, "month": clock.dt.day, "day": clock.dt.month})
     dates = dates[dates["month"] <= 12]
     turned = pd.to_datetime(dates, errors="coerce").astype("datetime64[us]")
-    return (turned + (clock - clock.dt.normalize()).reindex(turned.index)).astype("datetime64[us]")
+    found: pd.Series = turned + (clock - clock.dt.normalize()).reindex(turned.index)
+    return found.astype("datetime64[us]")
 
 
 def _excel_days(cells: pd.Series) -> pd.Series:
@@ -231,9 +232,9 @@ def _hours_of(zone: str, known: dict[str, float]) -> float:
 def _utc(clock: pd.Series, hours: pd.Series, zone: str) -> tuple[pd.Series, pd.Series, pd.Series]:
     """Return the times in UTC, and where the clock shows them twice (the first is taken) or never.
 
-    A time in the hour that a clock leaves out is taken as the hour's end.
+    A time in the hour that a clock leaves out is taken as that of a clock that wasn't put forward.
     """
-    first, gap = np.ones(len(clock), dtype=bool), "shift_forward"
+    first, gap = np.ones(len(clock), dtype=bool), pd.Timedelta(hours=1)
     in_zone = clock.dt.tz_localize(ZoneInfo(zone), ambiguous=first, nonexistent=gap)
     second = clock.dt.tz_localize(ZoneInfo(zone), ambiguous=~first, nonexistent=gap)
     unzoned = hours.isna() & clock.notna()
