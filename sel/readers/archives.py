@@ -3,11 +3,10 @@
 import hashlib
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 
 from sel.errors import Problem
-from sel.readers.kinds import HEAD, is_workbook, is_zip
+from sel.readers.kinds import BROKEN, HEAD, is_workbook, is_zip
 
 __all__ = [
     "BROKEN",
@@ -29,8 +28,6 @@ RATIO_ALLOWED = 200
 """Tables shrink about ten times; what shrinks beyond this is made to fill a disk."""
 
 Members = list[tuple[str, bytes]]
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
-"""What Python raises for zips that are cut off, damaged, locked or of a method it doesn't know."""
 
 
 def opened(data: bytes, filename: str) -> Iterator[tuple[str, bytes] | Problem]:

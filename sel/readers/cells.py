@@ -1,18 +1,15 @@
 """A table as it stood in its file: header, text cells, row numbers; and how its header is looked up."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
-from sel.errors import Problem
-
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Bidi marks, zero-width spaces, soft hyphens: they come along with copied text and mean nothing."""
-
-FIRST_DATA_ROW = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,8 +52,8 @@ class Table:
 
 
 def clean_text(text: str) -> str:
-    """Return `text` without invisible marks, with every run of white space as one space."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    """Return `text` without invisible marks, with every run of white space as one space, accents composed."""
+    return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).split())
 
 
 def trimmed(cells: pd.Series) -> pd.Series:
@@ -81,11 +78,6 @@ def among(cells: pd.Series, values: Iterable[str]) -> pd.Series:
 def in_scientific_notation(cells: pd.Series) -> pd.Series:
     """Return, a truth value a row, which ids read like 1.23457E+11: their last digits are lost."""
     return cells.str.fullmatch(r"\d(?:[.,]\d+)?[eE]\+?\d+")
-
-
-def refusal(filename: str, code: str, message: str, action: str) -> tuple[Table, list[Problem]]:
-    """Return an empty table and the one error that refuses the file."""
-    return Table(filename), [Problem("error", code, message, action, file=filename)]
 
 
 def without_blank_rows(frame: pd.DataFrame) -> tuple[pd.DataFrame, int]:

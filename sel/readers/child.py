@@ -10,9 +10,10 @@ import sys
 import zipfile
 from typing import Any
 
-from sel.readers.archives import BROKEN, is_workbook, is_zip, largest_member
+from sel.readers.archives import largest_member
 from sel.readers.confinement import confine, refuse_reaching_out
 from sel.readers.delimited import LARGE
+from sel.readers.kinds import BROKEN, is_workbook, is_zip, member_names
 from sel.readers.mapping import FileMapping
 from sel.readers.sheet_marks import cells_spanned
 from sel.readers.uploads import grids, pieces
@@ -51,11 +52,15 @@ def _load_parsers(files: Files) -> None:
     for encoding in ("cp1252", "cp437", "utf-16-le", "utf-16-be"):
         "".encode(encoding)
     contents = [data for _, data in files]
-    if any(is_workbook(data) or (is_zip(data) and b".xls" in data) for data in contents):
+    if any(is_workbook(data) or _holds_workbooks(data) for data in contents):
         import sel.readers.workbooks
     texts = [data for data in contents if not is_workbook(data)]
     if any(len(data) >= LARGE or (is_zip(data) and largest_member(data) >= LARGE) for data in texts):
         import sel.readers.even_text  # noqa: F401
+
+
+def _holds_workbooks(data: bytes) -> bool:
+    return is_zip(data) and any(".xls" in name.lower() for name in member_names(data))
 
 
 def _say_tables(files: Files, how: FileMapping) -> None:

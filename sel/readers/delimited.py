@@ -25,9 +25,6 @@ _HEAD = 1_000_000
 _SAVE_AGAIN = "Open it in the program it comes from and save it as “CSV UTF-8”."
 
 
-csv.field_size_limit(10_000_000)
-
-
 def delimited_grid(data: bytes, source: str, name: str, how: FileMapping = AS_IT_IS) -> Grid:
     """Return the table in `data`, and its problems; an error comes with an empty table."""
     text, encoding = as_utf8(data)
@@ -162,7 +159,7 @@ def _broken_record(error: str, row: int, filename: str) -> Problem:
         message = "A quotation mark stands in the middle of a cell, so that rows can't be told apart."
     elif "larger than field limit" in error:
         code = "unclosed_quote"
-        message = "A cell goes on for millions of letters; a quotation mark was probably never closed."
+        message = "A cell goes on for 130,000 letters; its quotation mark was probably never closed."
     else:
         code = "unclosed_quote"
         message = "A cell begins with a quotation mark that is never closed; the file may be cut off."

@@ -11,8 +11,6 @@ from itertools import accumulate, compress, pairwise
 
 from sel.errors import Problem
 
-FIRST_DATA_ROW = 2
-
 
 @dataclass(frozen=True)
 class Texts:

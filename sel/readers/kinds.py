@@ -1,8 +1,14 @@
 """What a file is by its content, whatever its name says; and why most kinds are no table."""
 
+import io
 import re
+import zipfile
+import zlib
 
 OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
+"""What Python raises for zips that are cut off, damaged, locked or of a method it doesn't know."""
+
 HEAD = 4096
 """So many first bytes are enough to tell what a file is."""
 
@@ -21,13 +27,14 @@ _MARKS = (
     (b"PAR1", "a Parquet file"),
     (b"$FL2", "an SPSS file"),
 )
-_ZIPPED = (
-    (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
-    (b"xl/workbook.bin", "a binary Excel workbook (.xlsb)"),
-    (b"word/document.xml", "a Word document"),
-    (b"ppt/presentation.xml", "a slide show"),
-    (b"Index/Document.iwa", "a Numbers or Pages document"),
-)
+_ZIPPED = {
+    "xl/workbook.bin": "a binary Excel workbook (.xlsb)",
+    "content.xml": "an OpenDocument file",
+    "word/document.xml": "a Word document",
+    "ppt/presentation.xml": "a slide show",
+    "Index/Document.iwa": "a Numbers or Pages document",
+}
+"""What a zip is that holds a file of this name."""
 
 
 def is_zip(data: bytes) -> bool:
@@ -35,9 +42,21 @@ def is_zip(data: bytes) -> bool:
     return data[:4] in (b"PK\x03\x04", b"PK\x05\x06")
 
 
+def member_names(data: bytes) -> list[str]:
+    """Return the names of the files in a zip; none where its directory can't be read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.namelist()
+    except BROKEN:
+        return []
+
+
 def is_workbook(data: bytes) -> bool:
-    """Return whether a zip is an Excel workbook, by the names of its parts."""
-    return is_zip(data) and b"xl/workbook" in data
+    """Return whether a zip is an Excel workbook, by the names in it; of a zip cut off, by its bytes."""
+    if not is_zip(data):
+        return False
+    names = member_names(data)
+    return "xl/workbook.xml" in names or (not names and b"xl/workbook" in data)
 
 
 def other_kind(head: bytes) -> str:
@@ -57,7 +76,8 @@ def other_kind(head: bytes) -> str:
 
 def other_zip(data: bytes) -> str:
     """Return what a zip is when it neither holds tables nor is a workbook we read, in words; else ""."""
-    return next((kind for mark, kind in _ZIPPED if mark in data), "") if is_zip(data) else ""
+    names = member_names(data) if is_zip(data) else []
+    return next((kind for name, kind in _ZIPPED.items() if name in names), "")
 
 
 def not_a_table(data: bytes) -> tuple[str, str, str] | None:

@@ -1,7 +1,9 @@
 """One entry for every table that comes from outside: looks at the content, never believes the name."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 import numpy as np
@@ -14,7 +16,7 @@ from sel.readers.grids import Grid, Texts
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.uploads import grids, pieces
 
-__all__ = ["Part", "Table", "part_of", "read_table", "read_tables"]
+__all__ = ["Part", "Table", "fingerprint", "part_of", "read_table", "read_tables"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +42,18 @@ def read_tables(files: Sequence[tuple[str, bytes]], how: FileMapping = AS_IT_IS)
     read outside the limited child has no limits (sel.readers.limited).
     """
     return [part_of(grid) for piece in pieces(files) for grid in grids(piece, how)]
+
+
+def fingerprint(parts: Sequence[Part]) -> str:
+    """Return the sha256 (hex) of an upload's content.
+
+    It is the same for files and for a zip of them, in whatever order and folder.
+    """
+    files = sorted({(PurePosixPath(part.name).name, part.content) for part in parts})
+    if len(files) == 1:
+        return files[0][1]
+    lines = [f"{len(name)} {name} {content}" for name, content in files]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def part_of(grid: Grid) -> Part:

@@ -33,6 +33,10 @@ def test_a_header_is_one_line():
     assert clean_text("Student\n\u00a0 ID\u200e ") == "Student ID"
 
 
+def test_a_header_is_the_same_with_composed_and_decomposed_accents():
+    assert clean_text("An\u0303o") == clean_text("A\u00f1o") == "A\u00f1o"
+
+
 @pytest.mark.parametrize(
     ("rows", "kept", "between"),
     [

@@ -1,10 +1,13 @@
 """Every table of an upload: zips opened, kinds told by content, each file with its own fingerprint."""
 
 import hashlib
+import io
+import zipfile
 
 import pytest
+import xlsxwriter
 
-from sel.readers.tables import read_tables
+from sel.readers.tables import fingerprint, read_tables
 from tests.readers.made_up import codes, csv_bytes, zipped
 
 TABLE = csv_bytes(["id", "name"], ["1", "Ana"])
@@ -58,6 +61,36 @@ def test_a_damaged_file_in_a_zip_keeps_the_files_before_it():
     assert [(part.name, codes(part.problems)) for part in parts] == [
         ("a.csv", []),
         ("made-up.zip", [("error", "zip_damaged")]),
+    ]
+
+
+def test_the_fingerprint_is_the_contents_however_it_was_packed():
+    files = {"a.csv": "x\n1\n", "b.csv": "y\n2\n"}
+    loose = read_tables([(name, text.encode()) for name, text in reversed(files.items())])
+    packed = read_tables([("made-up.zip", zipped(files, "folder/"))])
+    other = read_tables([("made-up.zip", zipped(files | {"b.csv": "y\n3\n"}))])
+    swapped = read_tables([("made-up.zip", zipped({"a.csv": files["b.csv"], "b.csv": files["a.csv"]}))])
+    assert fingerprint(loose) == fingerprint(packed)
+    assert len({fingerprint(parts) for parts in (loose, other, swapped, loose[:1])}) == 4
+
+
+def test_a_file_has_the_fingerprint_of_the_zip_that_holds_it_alone():
+    alone = read_tables([("made-up.csv", b"x\n1\n")])
+    assert fingerprint(alone) == fingerprint(read_tables([("a.zip", zipped({"b.csv": "x\n1\n"}))]))
+
+
+def test_a_workbook_stored_in_a_zip_without_packing_is_still_a_zip_of_files():
+    book = io.BytesIO()
+    with xlsxwriter.Workbook(book) as workbook:
+        workbook.add_worksheet().write_row(0, 0, ["id", "name"])
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("a.xlsx", book.getvalue())
+        archive.writestr("b.csv", "x\n1\n")
+    parts = read_tables([("made-up.zip", target.getvalue())])
+    assert [(part.name, part.table.header) for part in parts] == [
+        ("a.xlsx", ("id", "name")),
+        ("b.csv", ("x",)),
     ]
 
 
