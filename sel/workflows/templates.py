@@ -4,11 +4,9 @@ import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import pandas as pd
-
 from sel.core.instrument import Instrument
 from sel.errors import NotFound, WrongUsage
-from sel.outputs.forms.asked import BOTH, LANGUAGES, asked, said, unchecked
+from sel.outputs.forms.asked import BOTH, LANGUAGES, unchecked
 from sel.outputs.forms.google_forms import google_form
 from sel.outputs.forms.kobo import xlsform
 from sel.outputs.forms.limesurvey import survey_structure
@@ -161,19 +159,6 @@ def template_notes(name: str, language: str = "en") -> tuple[str, ...]:
     survey, tool = _parts(name)
     holds = BOTH if tool in ("kobo", "limesurvey") else language
     return unchecked(instruments()[survey], holds)
-
-
-def templates() -> dict[str, pd.DataFrame]:
-    """Return an empty frame for each table that can be filled in: the surveys, other adults, programs."""
-    surveys = {
-        f"survey-{code}": [said(one.wording, "en") for one in asked(survey, collects_email=False)]
-        for code, survey in instruments().items()
-    }
-    tables = {
-        f"roster-{name}": [column.name for column in next(iter(TABLES[name].sheets.values()))]
-        for name in ("other-adults", "programs")
-    }
-    return {name: pd.DataFrame(columns=header, dtype=str) for name, header in (surveys | tables).items()}
 
 
 def _parts(name: str) -> tuple[str, str]:

@@ -12,7 +12,8 @@ from sel.core.names.resolve import resolved_mentions
 from sel.core.people import Roster
 from sel.core.permissions import Person
 from sel.errors import NotAllowed, NotFound, WrongUsage
-from sel.store import audit
+from sel.store import audit, responses
+from sel.workflows import ingest
 from sel.workflows.desk import Desk
 from sel.workflows.roster_forms import LARGE, _own_first, adult_choices, pick_form, tick_list
 from tests.browser import made_up_school as school
@@ -149,3 +150,40 @@ def test_an_id_with_a_space_gives_no_code_and_relies_on_the_label() -> None:
     oak = with_adults(("x 1", "Ana", "Lee", "teacher"))
     choice = adult_choices(oak)[0]
     assert choice.code == choice.wording["en"] == "Ana Lee – teacher"
+
+
+def test_the_code_and_the_long_label_of_a_choice_are_certain_answers() -> None:
+    oak = with_adults(("x1", "Sam", "Park", "teacher"), ("x2", "Sam", "Park", "teacher"))
+    choices = adult_choices(oak)
+    assert [choice.wording["en"] for choice in choices] == [
+        "Sam Park – teacher (adult-x1)",
+        "Sam Park – teacher (adult-x2)",
+    ]
+    texts = [text for choice in choices for text in (choice.code, choice.wording["en"])]
+    asked = pd.DataFrame({"student_id": oak.students["student_id"].iloc[0], "slot": 1, "text": texts})
+    read = resolved_mentions(asked, oak)
+    assert read["adult_id"].tolist() == ["x1", "x1", "x2", "x2"]
+    assert set(read["decision"]) == {"auto"}
+
+
+def test_a_filled_in_tick_list_is_stored_as_that_adults_lines(rostered: Desk) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(tick_list(rostered, ADMIN, school.SCHOOL_ID)))
+    sheet = next(sheet for sheet in book if "Quillfeather" in sheet.title)
+    ticked = [str(sheet.cell(row, 2).value) for row in (2, 3)]
+    for row in (2, 3):
+        sheet.cell(row, 6, "yes")
+    out = io.BytesIO()
+    book.save(out)
+    checked = ingest.check_responses(
+        rostered, OPERATOR, "ticks.xlsx", out.getvalue(), school.WAVE, "staff-connections"
+    )
+    assert (checked.ok, checked.tool, checked.accepted, checked.skipped) == (
+        True,
+        "tick-list",
+        1,
+        {"blank": 7},
+    )
+    ingest.store(rostered, OPERATOR, checked)
+    with rostered.store.read() as conn:
+        lines = responses.standing_staff_lines(conn, school.WAVE, "staff-connections")
+    assert dict(zip(lines["text"], lines["adult_id"], strict=True)) == dict.fromkeys(ticked, "A2")
