@@ -9,13 +9,15 @@ A survey row first says who it is from (core.identity). Three frames follow from
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pandas as pd
 
 from sel.errors import Problem, rows_problem
 
 NOMINATION_COLUMNS = ["student_id", "slot", "text"]
+LONG_BEFORE = timedelta(days=90)
+"""Answers so long before a wave was opened are more likely another wave's."""
 STAFF_LINE_COLUMNS = ["adult_id", "slot", "text"]
 
 
@@ -96,6 +98,21 @@ def enrollment_problems(
         for (code, message, action), mask in zip(_ENROLLMENT_WORDS, marks.values(), strict=True)
         if mask.any()
     ]
+
+
+def before_wave(answers: pd.DataFrame, wave: Wave) -> list[Problem]:
+    """Return the question whether answers (row, submitted_at) long before the wave opened are of another."""
+    if wave.opened_at is None or answers.empty:
+        return []
+    opened = pd.Timestamp(wave.opened_at).tz_convert("UTC").tz_localize(None)
+    early = answers["submitted_at"] < opened - pd.Timedelta(LONG_BEFORE)
+    if early.sum() * 2 <= answers["submitted_at"].notna().sum():
+        return []
+    first = answers.loc[early, "submitted_at"].min()
+    message = f"Most answers were given long before the wave opened, the first in {first:%B %Y}."
+    action = "If this is another year's file, don't store it; upload the export of this wave."
+    rows = [int(row) for row in answers.loc[early, "row"]]
+    return [rows_problem("warning", "before_wave", message, action, rows)]
 
 
 def _among(values: pd.Series, allowed: tuple[str, ...]) -> "pd.Series[bool]":

@@ -87,6 +87,17 @@ def same_content(conn: Connection, kind: str, content_hash: str, wave: str, inst
     return int(conn.execute(same).scalar_one_or_none() or 0)
 
 
+def wave_with_content(conn: Connection, content_hash: str, except_in: str) -> str:
+    """Return another wave than `except_in` whose answers came with the same content; "" where none did."""
+    same = sa.select(table.c.wave).where(
+        table.c.kind == "responses",
+        table.c.content_hash == content_hash,
+        table.c.wave != except_in,
+        table.c.undone_at.is_(None),
+    )
+    return str(conn.execute(same.order_by(table.c.import_id).limit(1)).scalar() or "")
+
+
 def import_detail(conn: Connection, import_id: int) -> dict[str, Any]:
     """Return everything known of one import; `problems` is a list of Problem, `skipped` reason → count.
 

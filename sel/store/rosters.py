@@ -133,9 +133,10 @@ def _adults(conn: Connection, kinds: Mapping[int, str], snapshot: int, schools: 
 def _programs(
     conn: Connection, kinds: Mapping[int, str], snapshot: int, student_ids: "pd.Series[str]"
 ) -> pd.DataFrame:
-    """Return the newest row of programs of each student on the roster."""
-    sources = [*_of_kind(kinds, "programs"), snapshot]
-    rows = _newest_first(conn, programs, sa.select(*(programs.c[name] for name in PROGRAMS.columns)), sources)
+    """Return the row of programs of each student on the roster: a table made for it before the roster's."""
+    chosen = sa.select(*(programs.c[name] for name in PROGRAMS.columns))
+    sources = (_of_kind(kinds, "programs"), [snapshot])
+    rows = pd.concat([_newest_first(conn, programs, chosen, of) for of in sources], ignore_index=True)
     rows = rows[rows["student_id"].isin(set(student_ids))]
     return _in_order(rows.drop_duplicates("student_id"), PROGRAMS)
 

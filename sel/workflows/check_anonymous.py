@@ -6,6 +6,7 @@ import pandas as pd
 
 from sel.core.identity import UNKNOWN_SHARE_REFUSED
 from sel.core.people import filed
+from sel.core.responses import before_wave
 from sel.errors import Mend, Problem, rows_problem
 from sel.readers.cells import among
 from sel.readers.roster_values import GRADES, grade_codes
@@ -27,6 +28,7 @@ def checked_anonymous(upload: Upload, ground: Ground) -> Checked:
         {"school_id": school, "grade": grade, "answers": answer_documents(rows, upload.asked)}
     )[accepted]
     problems = [*_left_out(rows, outcome), *_odd_grades(rows, odd & accepted), *_again(upload, ground)]
+    problems += before_wave(rows, ground.wave)
     return upload.checked(
         ground,
         _part(upload, ground, by_lot(frame)),

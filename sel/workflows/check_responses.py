@@ -6,9 +6,8 @@ import pandas as pd
 from sel.core import permissions
 from sel.core.identity import OUTCOME_WORDS, Identified, identified_staff, identified_students
 from sel.core.permissions import Person
-from sel.core.responses import enrollment_problems, standing
+from sel.core.responses import before_wave, enrollment_problems, standing
 from sel.errors import Problem, rows_problem
-from sel.readers.archives import content_hash
 from sel.readers.cells import among
 from sel.readers.instruments import instrument as instrument_named
 from sel.readers.mapping import AS_IT_IS, FileMapping
@@ -41,14 +40,14 @@ def check_responses(
     """Return what storing this export would do; nothing is stored.
 
     Where `mapping` decides nothing, the file is read as files of its header were before. Raises
-    NotAllowed; NotFound for a wave, instrument or school that isn't there; FileRefused where the
-    wave is closed or the roster is empty. Trouble in the file itself is in `problems`.
+    NotAllowed; NotFound for a wave, instrument or school that isn't there. Everything else that stands
+    in the way, in the file or in the store, is in `problems`.
     """
     desk.allowed(person, lambda: permissions.check_can_upload(person), "check an upload", name)
     asked = instrument_named(instrument)
-    ground = ground_of(desk, asked, content_hash(data), wave, school)
     upload = read_upload(desk, name, data, asked, school, mapping)
-    if upload.refused:
+    ground = ground_of(desk, asked, upload.digest, wave, school)
+    if upload.refused or ground.problems:
         return upload.told(ground)
     if asked.anonymous:
         return checked_anonymous(upload, ground)
@@ -64,7 +63,12 @@ def _checked_named(desk: Desk, upload: Upload, ground: Ground) -> Checked:
     frame = stored_rows(allowed, kept["person_id"], asked)
     frame, withheld = without_opted_out_lines(frame, asked, ground)
     stands = _stands(frame)
-    problems = [*who.problems, *_enrollment(frame, ground), *_answered_again(frame, stands)]
+    problems = [
+        *who.problems,
+        *_enrollment(frame, ground),
+        *_answered_again(frame, stands),
+        *before_wave(frame, ground.wave),
+    ]
     return upload.checked(
         ground,
         _part(upload, ground, who, frame, int(stands.sum())),

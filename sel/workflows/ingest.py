@@ -189,8 +189,17 @@ def _store_people(conn: Connection, import_id: int, part: Part) -> None:
 
 
 def _kept_problems(checked: Checked, part: Part) -> list[Problem]:
-    """Return the problems that the history keeps: of anonymous answers without the rows they were in."""
-    problems = [problem for problem in checked.problems if problem.file in ("", part.filename)]
+    """Return the problems that the history keeps with a part; the first has those of no part's own file.
+
+    Of anonymous answers the rows they were in are left out.
+    """
+    files = {other.filename for other in checked.parts if other is not part}
+    first = part is checked.parts[0]
+    problems = [
+        problem
+        for problem in checked.problems
+        if problem.file in ("", part.filename) or (first and problem.file not in files)
+    ]
     if "anonymous_answers" in part.frames:
         return [replace(problem, rows=()) for problem in problems]
     return problems

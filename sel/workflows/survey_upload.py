@@ -8,11 +8,11 @@ from sel.core.consent import opted_out
 from sel.core.instrument import Instrument
 from sel.core.people import Roster
 from sel.core.responses import Wave
-from sel.errors import FileRefused, Problem
-from sel.readers.archives import content_hash
+from sel.errors import Problem
 from sel.readers.exports import Responses, read_responses
 from sel.readers.limited import read_tables_apart
 from sel.readers.mapping import AS_IT_IS, FileMapping
+from sel.readers.tables import fingerprint
 from sel.store import anonymous, consents, imports, responses, rosters, waves
 from sel.workflows.checked import Checked, Part, refused
 from sel.workflows.desk import Desk
@@ -39,6 +39,20 @@ class Ground:
     unnamed: pd.DataFrame
     consents: pd.DataFrame
     consent_imports: tuple[int, ...]
+    elsewhere: str
+    """Another wave in which the same content is stored; empty where none has it."""
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Return why no file can be taken on this ground."""
+        code, found = self.wave.code, []
+        if not self.wave.is_open:
+            action = f"Reopen it first (sel waves reopen {code}), then upload."
+            found.append(Problem("error", "wave_closed", f"Wave {code} is closed.", action))
+        if self.people.empty:
+            action = "Upload the roster first, then the survey."
+            found.append(Problem("error", "no_roster", "There is no roster yet.", action))
+        return found
 
     @property
     def key(self) -> str:
@@ -72,6 +86,8 @@ class Upload:
     def checked(self, ground: Ground, part: Part, problems: list[Problem], **found: object) -> Checked:
         """Return the check of this file, with what every check says of its file."""
         whole = [replace(p, file=p.file or self.name) for p in (*self.problems, *problems)]
+        if ground.elsewhere:
+            whole.append(self._stored_elsewhere(ground.elsewhere))
         check = Checked(
             parts=(part,),
             problems=tuple(whole),
@@ -92,42 +108,46 @@ class Upload:
         )
         return replace(check, **found)  # type: ignore[arg-type]
 
+    def _stored_elsewhere(self, wave: str) -> Problem:
+        message = f"The same answers are stored in wave {wave} already."
+        action = "If this is that wave's file, don't store it here; upload the export of this wave."
+        return Problem("warning", "other_waves_answers", message, action, file=self.name)
+
     def told(self, ground: Ground) -> Checked:
         """Return the check of a file that can't be taken: what it is, and what is wrong with it."""
         part = refused(self.name, "responses", [], ()).parts[0]
         known = replace(part, tool=self.read.tool, rows_read=self.read.rows_read, content_hash=self.digest)
-        return self.checked(ground, known, [])
+        return self.checked(ground, known, ground.problems)
 
 
 def read_upload(
     desk: Desk, name: str, data: bytes, asked: Instrument, school: str, mapping: FileMapping
 ) -> Upload:
     """Return the file as it is read with `mapping`, or as files of its header were read before."""
-    read, problems = _read(desk, name, data, asked, mapping)
+    read, problems, digest = _read(desk, name, data, asked, mapping)
     kept = AS_IT_IS
     if mapping == AS_IT_IS:
         with desk.store.read() as conn:
             kept = remembered(conn, read.signature, asked.code)
     if kept != AS_IT_IS:
-        read, problems = _read(desk, name, data, asked, kept)
+        read, problems, digest = _read(desk, name, data, asked, kept)
     used = mapping if kept == AS_IT_IS else kept
-    return Upload(
-        name, content_hash(data), asked, school, read, tuple(problems), used, remembered=kept != AS_IT_IS
-    )
+    return Upload(name, digest, asked, school, read, tuple(problems), used, remembered=kept != AS_IT_IS)
 
 
 def _read(
     desk: Desk, name: str, data: bytes, asked: Instrument, mapping: FileMapping
-) -> tuple[Responses, list[Problem]]:
+) -> tuple[Responses, list[Problem], str]:
+    """Return what the file holds, what was wrong with it, and its fingerprint."""
     parts = read_tables_apart([(name, data)], mapping)
-    return read_responses(parts, name, asked, desk.settings.timezone, mapping)
+    read, problems = read_responses(parts, name, asked, desk.settings.timezone, mapping)
+    return read, problems, fingerprint(parts)
 
 
 def ground_of(desk: Desk, asked: Instrument, digest: str, wave: str, school: str) -> Ground:
     """Return what a file of the instrument is checked on.
 
-    Raises NotFound for a wave or school that isn't there; FileRefused where the wave is closed or the
-    roster is empty.
+    Raises NotFound for a wave or school that isn't there.
     """
     student = asked.informant == "student"
     with desk.store.read() as conn:
@@ -144,14 +164,9 @@ def ground_of(desk: Desk, asked: Instrument, digest: str, wave: str, school: str
             unnamed=anonymous.anonymous_counts(conn, wave),
             consents=consents.consents(conn),
             consent_imports=consents.consent_imports(conn),
+            elsewhere=imports.wave_with_content(conn, digest, except_in=wave),
         )
-    if not found.is_open:
-        raise FileRefused(
-            f"Wave {wave} is closed.", f"Reopen it first (sel waves reopen {wave}), then upload."
-        )
-    if ground.people.empty:
-        raise FileRefused("There is no roster yet.", "Upload the roster first, then the survey.")
     known = set(roster.schools["school_id"])
-    if school and school not in known:
+    if school and known and school not in known:
         raise school_missing(school, known)
     return ground
