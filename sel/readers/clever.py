@@ -287,7 +287,7 @@ def _demographics(table: Table, problems: list[Problem]) -> pd.DataFrame:
         problems.append(
             rows_problem("warning", "race_unknown", message, action, rows, "Race", "students.csv")
         )
-    columns = {name: flags[name] for name in flags} | {
+    columns = {str(name): flags[name] for name in flags} | {
         "sourcedId": _ids(table, "Student"),
         "sex": _recorded(table, "Gender"),
     }

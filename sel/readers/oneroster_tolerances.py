@@ -11,7 +11,7 @@ from sel.readers.oneroster_delta import deleted
 from sel.readers.oneroster_manifest import Mode
 from sel.readers.tables import Part
 
-_CODED = {
+_CODED: dict[str, dict[str, tuple[str, ...]]] = {
     "orgs": {"type": ("school", "district", "department", "local", "national", "state")},
     "users": {
         "role": ("student", "teacher", "aide", "administrator", "parent", "guardian", "proctor", "relative")

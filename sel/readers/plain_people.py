@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from sel.core.people import ADULTS, CLASS_MEMBERS, CLASSES, PROGRAM_NAMES, PROGRAMS, SCHOOLS, STUDENTS, empty
-from sel.errors import Mend, Problem, rows_problem
+from sel.errors import Mend, Problem, Severity, rows_problem
 from sel.readers.cells import clean_text, in_scientific_notation
 from sel.readers.mapping import FileMapping
 from sel.readers.oneroster_columns import without_placeholders
@@ -44,7 +44,7 @@ class Notes:
 
     def _add(
         self,
-        severity: str,
+        severity: Severity,
         mask: pd.Series,
         code: str,
         message: str,
@@ -55,9 +55,8 @@ class Notes:
         if mask.any():
             rows = [int(row) for row in mask.index[mask]]
             where = self.read.header(meaning) if meaning else ""
-            level = "error" if severity == "error" else "warning"
             name = self.read.table.filename
-            self.problems.append(rows_problem(level, code, message, action, rows, where, name, mends))
+            self.problems.append(rows_problem(severity, code, message, action, rows, where, name, mends))
 
 
 def recorded(read: Headed, meaning: str, notes: Notes) -> pd.Series:

@@ -100,12 +100,10 @@ def recognised_roster(parts: Sequence[Part]) -> tuple[str, str, int]:
 
 def plain_signature(parts: Sequence[Part]) -> str:
     """Return the fingerprint under which the plain tables' mapping is kept; empty where there are none."""
-    names = [
-        name
-        for part in parts
-        if not is_oneroster(part) and plain_table(part.table)
-        for name in part.table.names
-    ]
+    if is_clever(parts) or any(is_oneroster(part) for part in parts):
+        return ""
+    plain = [part for part in parts if part.table.header and not is_explanation(part)]
+    names = [name for part in plain for name in part.table.names]
     return header_signature(names) if names else ""
 
 
