@@ -91,7 +91,7 @@ def _counts_map(desk: Desk, person: Person, wave: str, school_id: str) -> Connec
         person, "looked at adults' counts", "school", school_id, f"{len(adults)} adults, wave {wave}"
     )
     students = _placed_students(desk, wave, school_id)
-    apart = _unnamed(students[~students["status"].isin(["mutual", "named", "not_asked"])])
+    apart = _unnamed(students[~students["status"].isin(["mutual", "named", "not_asked", "opted_out"])])
     table = pd.DataFrame(
         {
             "Adult": adults["label"],

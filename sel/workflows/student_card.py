@@ -190,6 +190,8 @@ def _allowed_student(
     row = (mine if len(mine) else rows).iloc[0].to_dict()
     key = StudentKey(row["school_id"], row["grade"], row["family_name"], student_id)
     desk.allowed(person, partial(check, person, key), "a student's card", student_id)
+    if row["status"] == "opted_out":
+        raise NotFound("The family of this student opted out.", "Nothing of theirs is kept here to be shown.")
     return {str(name): value for name, value in row.items()}
 
 

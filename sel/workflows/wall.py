@@ -24,6 +24,9 @@ FAMILY = {
 }
 """The kinds of a wall without names; every other status is "unknown": we can't say yet."""
 
+OPTED_OUT = "opted_out"
+"""Counted only: a family that said no finds its child on no wall."""
+
 
 @dataclass(frozen=True)
 class Wall:
@@ -53,10 +56,11 @@ def roster_wall(
     desk.log_look(
         person, "looked at the roster wall", "wave", wave, f"{len(shown)} students, school {school_id}"
     )
-    squares = _squares(with_open(desk, wave, shown), by)
+    status = with_open(desk, wave, shown)
+    squares = _squares(status[status["status"] != OPTED_OUT], by)
     whose = say("whose_all" if len(mine) == len(students) else "whose_caseload", n=len(shown))
     answer = _answer(squares["kind"], withholds(desk, wave))
-    return Wall(squares, _counts(squares["kind"], STATUS), answer, whose, named=True)
+    return Wall(squares, _counts(status["status"], STATUS), answer, whose, named=True)
 
 
 def projector_wall(desk: Desk, person: Person, wave: str, school_id: str) -> Wall:
@@ -68,7 +72,7 @@ def projector_wall(desk: Desk, person: Person, wave: str, school_id: str) -> Wal
     ask = partial(permissions.check_can_see_totals, person, school_id)
     desk.allowed(person, ask, "see the wall without names", school_id)
     students = with_open(desk, wave, read_part(desk, wave, "students", school_id))
-    asked = students[students["status"] != "not_asked"]
+    asked = students[~students["status"].isin(["not_asked", OPTED_OUT])]
     kinds = _joined(asked["status"].map(FAMILY).fillna("unknown"), desk.settings.small_cell)
     if not totals_shown(read_part(desk, wave, "release"), school_id):
         kinds = kinds.iloc[:0]

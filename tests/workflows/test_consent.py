@@ -4,15 +4,17 @@ import pandas as pd
 import pytest
 
 from sel.accounts.local import OPERATOR
-from sel.errors import Conflict
+from sel.errors import Conflict, NotFound
 from sel.store import responses, rosters
 from sel.workflows import ingest, waves
 from sel.workflows.checked import Checked, Part
 from sel.workflows.consented import stored_before
 from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part, read_parts
+from sel.workflows.student_card import student_card
+from sel.workflows.wall import roster_wall
 from tests.browser import made_up_school as school
-from tests.workflows.conftest import bring
+from tests.workflows.conftest import bring, who
 
 M1 = school.SCHOOL_ID
 STAFF = [
@@ -108,3 +110,12 @@ def test_a_wave_can_be_closed_with_students_who_opted_out(rostered: Desk) -> Non
     bring(rostered, "students.csv", school.student_survey(), "culture-of-care")
     waves.close(rostered, OPERATOR, school.WAVE)
     assert statuses(rostered)["0000007"] == "opted_out"
+
+
+def test_who_opted_out_is_counted_beside_the_wall_and_has_no_square_and_no_card(closed: Desk) -> None:
+    consent(closed, ("0000002", "all", "0", "2026-09-01"))
+    wall = roster_wall(closed, who(closed, "principal-M1"), school.WAVE, M1)
+    assert "0000002" not in set(wall.squares["student_id"])
+    assert wall.counts.set_index("kind")["Students"]["opted_out"] == 1
+    with pytest.raises(NotFound, match="opted out"):
+        student_card(closed, who(closed, "counselor-M1"), school.WAVE, "0000002")
