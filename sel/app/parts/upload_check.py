@@ -69,7 +69,7 @@ def _draw_lot(screen: Screen, draft: Draft, checked: Checked, problems: Sequence
 
 def _draw_problem(screen: Screen, draft: Draft, checked: Checked, problem: Problem, key: str) -> None:
     """Draw one problem: what happened and where, a button for each mend, and its rows on request."""
-    st.markdown(plain(problem.message))
+    st.markdown(_counted_message(problem))
     if where := where_words(problem):
         st.caption(plain(where))
     rows = bool(problem.rows and draft.files)
@@ -87,6 +87,14 @@ def _draw_problem(screen: Screen, draft: Draft, checked: Checked, problem: Probl
         opened = rows and st.toggle(_rows_label(problem), key=f"rows-{draft.version}-{key}")
     if opened:
         _draw_rows(screen, draft, checked, problem)
+
+
+def _counted_message(problem: Problem) -> str:
+    """Return what happened, after how many rows it happened to; a message that counts itself is enough."""
+    count = f"{problem.count:,}"
+    if problem.count < 2 or re.search(rf"\b{count}\b", problem.message):
+        return plain(problem.message)
+    return f"**{count} rows:** {plain(problem.message)}"
 
 
 def _rows_label(problem: Problem) -> str:

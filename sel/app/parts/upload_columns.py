@@ -22,10 +22,13 @@ SURE = {
     "code": "certain",
     "wording": "certain",
     "mapping": "said by you",
-    "similar": "likely; please confirm",
-    "unknown": "not known; left out",
+    "similar": "please confirm",
+    "unknown": "not known",
 }
 """How sure a column's meaning is, by how it was found."""
+
+TALLEST = 600
+"""Pixels of the table of columns; beyond them it scrolls by itself."""
 
 NAMES_HIDDEN = "names that people wrote; not shown here"
 ANEW = "saved_mapping"
@@ -108,12 +111,14 @@ def _draw_table(screen: Screen, draft: Draft, checked: Checked) -> None:
         key=f"columns-{draft.number}-{draft.version}",
         hide_index=True,
         num_rows="fixed",
+        height=min(TALLEST, 38 + 35 * len(before)),
         disabled=["Column in the file", "In it", "How sure"],
         column_config={
             "Column in the file": st.column_config.TextColumn(width="medium"),
             "What it is": st.column_config.SelectboxColumn(
                 options=list(choices.values()), required=True, width="large"
             ),
+            "How sure": st.column_config.TextColumn(width=115),
             "In it": st.column_config.TextColumn(width="medium"),
         },
         alt=f"{len(before)} columns of the file and what each is taken for; the third column can be changed",
