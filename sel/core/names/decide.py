@@ -112,6 +112,8 @@ def _fixed_cases(t: pd.DataFrame) -> list[Case]:
         Case(kind == "email", "off_roster", "adult", "no adult at this school has this e-mail"),
         Case(one & t["both"] & plain & ~t["initials"], "auto", "adult",
              "{called} is the only adult of that name at this school", FULL_NAME, candidate=True),
+        Case(kind.isin(["shrug", "explicit_nobody"]) & fits & ~t["initials"], "review", "unclear",
+             "could be {called} at this school, or say that there is nobody", likely, candidate=True),
         Case(kind == "shrug", "nobody", "shrug", "shrug: says neither a name nor that there is nobody"),
         Case(kind == "explicit_nobody", "nobody", "explicit_nobody", "explicit: says that there is nobody"),
         Case(no_name & one & t["family"] & (t["titled"] | (t["words"] > 1)), "auto", "adult",
