@@ -110,13 +110,18 @@ def split_choices(cells: pd.Series, nobody: Sequence[str]) -> tuple[pd.Series, p
     A cell is split only where its parts are known to be choices: a form's own joint (`A;B;`), adults'
     codes, labels with a role (“Ana Ruiz – counselor”), and the words for nobody (`nobody`).
     """
-    places, texts = pd.factorize(cells)
     none = {question_key(text) for text in nobody}
-    parts = [_choices(text, nobody) for text in texts]
-    said = [any(question_key(part) in none for part in found) for found in parts]
-    left = ["\n".join(part for part in found if question_key(part) not in none) for found in parts]
-    kept = pd.Series(left, dtype="str").reindex(places).set_axis(cells.index).astype("str")
-    return kept, pd.Series(said, dtype="bool").reindex(places).set_axis(cells.index)
+    marks = [";", _ADULT_LABEL.strip(), ADULT_CODE, *(text.split()[0] for text in nobody if text)]
+    listed = cells.str.contains("|".join(re.escape(mark) for mark in marks), regex=True, case=False)
+    left: dict[str, str] = {}
+    said: list[str] = []
+    for text in cells[listed].drop_duplicates():
+        parts = _choices(text, nobody)
+        left[text] = "\n".join(part for part in parts if question_key(part) not in none)
+        said += [text] * any(question_key(part) in none for part in parts)
+    if not left:
+        return cells, listed
+    return cells.mask(listed, cells.map(left)).astype("str"), listed & cells.isin(said)
 
 
 def _choices(text: str, nobody: Sequence[str]) -> list[str]:

@@ -15,7 +15,7 @@ _TOTALS = {
     *("total", "totals", "grand total", "sum", "count", "average", "mean", "median", "totales", "promedio"),
     *("suma", "number of responses", "responses", "respuestas", "total responses"),
 }
-_FIRST_CELLS = 4
+_FIRST_CELLS, _TOTAL_LENGTH = 4, 30
 
 
 def answer_rows(read: Layout, asked: Questions) -> tuple[Table, dict[str, int]]:
@@ -73,8 +73,10 @@ def _totals(read: Layout, frame: pd.DataFrame) -> pd.Series:
     first = pd.Series("", index=frame.index, dtype="str")
     for at in list(frame.columns)[:_FIRST_CELLS]:
         first = first.where(first != "", frame[at].str.strip())
-    texts = first[first.str.len() < 30].drop_duplicates()
-    totals = [text for text in texts if question_key(text) in _TOTALS]
+    texts = first[~first.str.contains(r"\d", regex=True)].drop_duplicates()
+    totals = [text for text in texts if len(text) < _TOTAL_LENGTH and question_key(text) in _TOTALS]
+    if not totals:
+        return found
     found = first.isin(totals)
     for role in ("submitted_at", "response_id"):
         for place in read.places(role):

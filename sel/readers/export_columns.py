@@ -1,6 +1,7 @@
 """What an export's header says before a row is read: a roster, another survey, a summary, columns missing."""
 
 import re
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -33,6 +34,15 @@ def roster_header(table: Table) -> bool:
     """Return whether the header is a roster's: OneRoster, Clever, other adults, programs, consent."""
     names = {name.casefold() for name in table.names}
     return any(wanted <= names for wanted in _ROSTER_HEADERS)
+
+
+def is_roster(tables: Sequence[Table], filename: str) -> Problem:
+    """Return the refusal of a roster that was uploaded as a survey."""
+    bundle = any("sourcedid" in {name.casefold() for name in table.names} for table in tables)
+    kind = "a roster as OneRoster and School Data Sync write it" if bundle else "a roster"
+    message = f"This is {kind}, not a survey export."
+    action = "Upload it under rosters (sel ingest roster)."
+    return Problem("error", "is_roster", message, action, file=filename)
 
 
 def survey_of(table: Table, other_than: str = "") -> Instrument | None:
@@ -74,9 +84,7 @@ def header_problems(cells: ExportCells, matches: tuple[ColumnMatch, ...]) -> lis
     """Return what is wrong with the header as an export of the instrument; one error at the most."""
     table = cells.read.table
     if roster_header(table):
-        message = "This is a roster, not a survey export."
-        action = "Upload it under rosters (sel ingest roster)."
-        return [Problem("error", "is_roster", message, action, file=table.filename)]
+        return [is_roster([table], table.filename)]
     missing = _needed_missing(cells)
     counted = _summary(cells) if missing else None
     if counted:

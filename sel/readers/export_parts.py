@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sel.core.instrument import Instrument
 from sel.errors import Mend, Problem
-from sel.readers.export_columns import roster_header
+from sel.readers.export_columns import is_roster, roster_header
 from sel.readers.layouts import Layout, layout
 from sel.readers.mapping import FileMapping
 from sel.readers.questions import questions
@@ -57,9 +57,7 @@ def chosen_table(
     if also:
         return Chosen(best.read, [*problems, _which(best, also, filename)])
     if not best.questions and any(roster_header(part.table) for part in sound):
-        message = "This is a roster, not a survey export."
-        action = "Upload it under rosters (sel ingest roster)."
-        return Chosen(best.read, [Problem("error", "is_roster", message, action, file=filename)])
+        return Chosen(best.read, [is_roster([part.table for part in sound], filename)])
     return Chosen(best.read, [*problems, _passed_over(best.part, parts, filename)])
 
 

@@ -69,7 +69,7 @@ def read_responses(
         return Responses(ANY_TABLE, pd.DataFrame(), title=export_tool(ANY_TABLE).title), chosen.problems
     cells = _recognised(chosen.read, instrument, zone, mapping)
     known, problems = _what_it_is(cells)
-    problems = [*chosen.problems, *problems]
+    problems = [*chosen.problems, *(problems if not _refused(chosen.problems) else [])]
     if _refused(problems):
         return known, problems
     table, skipped = answer_rows(cells.read, cells.asked)

@@ -232,9 +232,9 @@ def _hours_of(zone: str, known: dict[str, float]) -> float:
 def _utc(clock: pd.Series, hours: pd.Series, zone: str) -> tuple[pd.Series, pd.Series, pd.Series]:
     """Return the times in UTC, and where the clock shows them twice (the first is taken) or never.
 
-    A time in the hour that a clock leaves out is taken as that of a clock that wasn't put forward.
+    A time in the hour that a clock leaves out is taken as that hour's end.
     """
-    first, gap = np.ones(len(clock), dtype=bool), pd.Timedelta(hours=1)
+    first, gap = np.ones(len(clock), dtype=bool), "shift_forward"
     in_zone = clock.dt.tz_localize(ZoneInfo(zone), ambiguous=first, nonexistent=gap)
     second = clock.dt.tz_localize(ZoneInfo(zone), ambiguous=~first, nonexistent=gap)
     unzoned = hours.isna() & clock.notna()
