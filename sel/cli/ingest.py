@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -30,8 +31,13 @@ WRITE_MAP = typer.Option(
     metavar="FILE",
     help="Write how the file was read, to change it and give it to --map.",
 )
+ACCEPT = typer.Option(
+    [], "--accept", metavar="CODE", help="Yes to the question with this code; may be given again."
+)
 DRY = typer.Option(False, "--dry-run", help="Check only; store nothing.")
 JSON = typer.Option(False, "--json", help="Print one object for machines.")
+
+IN_A_FOLDER = (".csv", ".tsv", ".txt", ".xlsx")
 
 
 @app.command()
@@ -41,13 +47,14 @@ def roster(
     dry_run: bool = DRY,
     as_json: bool = JSON,
     accept_removals: bool = typer.Option(False, "--accept-removals", help="Yes, those left out have left."),
+    accept: list[str] = ACCEPT,
     map_file: Path | None = MAP,
 ) -> None:
     """Bring in who is at which school."""
     desk, person = desk_of(ctx)
     files = [file for path in paths for file in _files(path)]
     with _told_as_json(as_json):
-        mapping = _mapping(map_file)
+        mapping = _answered(_mapping(map_file), accept)
         checked = ingest.check_roster(desk, person, files, accept_removals, mapping)
     _finish(desk, person, checked, dry_run, as_json)
 
@@ -61,6 +68,7 @@ def responses(
     school: str = typer.Option("", "--school", help="Only this school's respondents."),
     dry_run: bool = DRY,
     as_json: bool = JSON,
+    accept: list[str] = ACCEPT,
     map_file: Path | None = MAP,
     write_map: Path | None = WRITE_MAP,
 ) -> None:
@@ -68,7 +76,7 @@ def responses(
     desk, person = desk_of(ctx)
     [(name, data)] = _files(path, folder=False)
     with _told_as_json(as_json):
-        mapping = _mapping(map_file)
+        mapping = _answered(_mapping(map_file), accept)
         checked = ingest.check_responses(desk, person, name, data, wave, instrument, school, mapping)
     if write_map is not None:
         _write_map(write_map, checked)
@@ -84,6 +92,11 @@ def _mapping(file: Path | None) -> FileMapping:
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it isn't UTF-8 text"
         raise WrongUsage(f"{file} can't be read: {why}.", "Check the path.", exit_code=1) from None
+
+
+def _answered(mapping: FileMapping, accept: list[str]) -> FileMapping:
+    """Return the mapping with these questions answered yes."""
+    return replace(mapping, accept=(*mapping.accept, *accept))
 
 
 def _write_map(file: Path, checked: Checked) -> None:
@@ -113,15 +126,15 @@ def _told_as_json(as_json: bool) -> Iterator[None]:
 
 
 def _files(path: Path, folder: bool = True) -> list[tuple[str, bytes]]:
-    """Return (name, content) of a file, or of the CSV files in a folder.
+    """Return (name, content) of a file, or of the tables in a folder.
 
     Raises WrongUsage where there is no such file or it can't be read.
     """
     try:
         if path.is_dir() and folder:
-            inside = sorted(found for found in path.iterdir() if found.suffix.lower() == ".csv")
+            inside = sorted(found for found in path.iterdir() if found.suffix.lower() in IN_A_FOLDER)
             if not inside:
-                raise WrongUsage(f"There is no CSV file in {path}.", "Name the folder that holds users.csv.")
+                raise WrongUsage(f"There is no table in {path}.", "Name the folder that holds users.csv.")
             return [(f"{path.name}/{found.name}", found.read_bytes()) for found in inside]
         return [(path.name, path.read_bytes())]
     except OSError as error:

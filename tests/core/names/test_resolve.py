@@ -144,13 +144,15 @@ ODD_NAMES = (
     [
         ("Ms. None", ("auto", "n1", "adult")),
         ("Joy None", ("auto", "n1", "adult")),
-        ("none", ("nobody", "", "explicit_nobody")),
+        ("none", ("review", "n1", "unclear")),
+        ("no one", ("nobody", "", "explicit_nobody")),
+        ("na", ("review", "n2", "unclear")),
         ("Mr Na", ("auto", "n2", "adult")),
         ("N/A", ("nobody", "", "shrug")),
         ("Mr. Null", ("auto", "n3", "adult")),
         ("Ms. Nadie", ("auto", "n4", "adult")),
         ("Ines Nadie", ("auto", "n4", "adult")),
-        ("nadie", ("nobody", "", "explicit_nobody")),
+        ("nadie", ("review", "n4", "unclear")),
         ("Ms. Art", ("auto", "n5", "adult")),
         ("Ms. Nguyen (art)", ("auto", "a6", "adult")),
         ("Mr. Coach", ("auto", "n6", "adult")),
@@ -160,7 +162,7 @@ ODD_NAMES = (
         ("dean", ("review", "n8", "unclear")),
     ],
 )
-def test_a_surname_that_is_also_a_word_is_a_name_after_a_title_or_in_full(text, expected):
+def test_a_surname_that_is_also_a_word_is_a_name_after_a_title_or_in_full_and_else_a_question(text, expected):
     assert outcome(text, more=ODD_NAMES) == expected
 
 
