@@ -43,7 +43,9 @@ IN_A_FOLDER = (".csv", ".tsv", ".txt", ".xlsx")
 @app.command()
 def roster(
     ctx: typer.Context,
-    paths: list[Path] = typer.Argument(..., help="OneRoster zip or folder, other adults, programs."),
+    paths: list[Path] = typer.Argument(
+        ..., help="OneRoster, Clever or School Data Sync; tables of students, adults, programs, consent."
+    ),
     dry_run: bool = DRY,
     as_json: bool = JSON,
     accept_removals: bool = typer.Option(False, "--accept-removals", help="Yes, those left out have left."),
