@@ -70,8 +70,11 @@ def limit_growth(desk: Desk, kind: str, number: int) -> None:
 def main() -> None:
     folder = Path(sys.argv[1])
     say("ready")
+    before = 0
     for line in sys.stdin:
         url, what, kind, number = [*line.split(), "", "0"][:4]
+        if before:
+            os.waitpid(before, 0)
         fork = os.fork()
         if not fork:
             say(os.getpid())
@@ -79,7 +82,9 @@ def main() -> None:
                 bring(url, what, folder, (kind, int(number)))
             finally:
                 os._exit(0)
-        os.waitpid(fork, 0)
+        # Its record stays until the next begins, so that a late kill meets nobody else's process.
+        os.waitid(os.P_PID, fork, os.WEXITED | os.WNOWAIT)
+        before = fork
         say("gone")
 
 
