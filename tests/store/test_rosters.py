@@ -11,6 +11,7 @@ from sel.store.rosters import (
     current_roster,
     current_roster_imports,
     current_schools,
+    former_people,
     newest_roster,
 )
 from tests.store.small import NOW, OAK_AND_ELM, frame, new_import, store_roster
@@ -111,6 +112,15 @@ def test_others_are_the_newest_row_a_key_and_the_rosters_own_adults_stay(with_ot
         assert current_roster_imports(conn) == (1, 2, 3, 4, 5)
 
 
+def test_a_table_of_programs_is_believed_before_what_a_later_roster_says_of_them(store):
+    whole = {**OAK_AND_ELM, "programs": frame("programs", {"student_id": "0007", "foster": "0"})}
+    with store.write() as conn:
+        programs(conn, "p1", {"student_id": "0007", "foster": "1"})
+        store_roster(conn, whole)
+    with store.read() as conn:
+        assert told(current_roster(conn))[1] == [["0007", "1", ""]]
+
+
 def test_a_pinned_roster_has_the_others_of_its_imports_alone(with_others):
     with with_others.read() as conn:
         assert told(current_roster(conn, (1, 2, 4))) == (
@@ -141,3 +151,15 @@ def test_undone_others_give_way_to_those_before(with_others):
         undo_import(conn, 5, "op", NOW)
         assert told(current_roster(conn))[1] == [["0007", "1", ""]]
         assert told(current_roster(conn))[0][2] == ["k1", "oak", "coach", "staff"]
+
+
+def test_who_was_on_an_earlier_roster_only_is_told_apart(store):
+    fewer = {**OAK_AND_ELM, "students": OAK_AND_ELM["students"].iloc[:2]}
+    with store.write() as conn:
+        store_roster(conn)
+        assert former_people(conn, "student_id").empty
+        store_roster(conn, fewer, "r2")
+    with store.read() as conn:
+        left = former_people(conn, "student_id")
+        assert former_people(conn, "adult_id").empty
+    assert left[["student_id", "school_id", "grade"]].to_numpy().tolist() == [["0012", "oak", "10"]]
