@@ -25,9 +25,11 @@ _ADULT_LABEL = " – "
 def settled(
     asked: Questions, frame: pd.DataFrame, instrument: Instrument, silent: Iterable[str]
 ) -> Questions:
-    """Return the questions without columns that only begin like one, such as “… – Why?” after an item.
+    """Return the questions as their cells bear them out.
 
-    `silent` are words of the tool that stand where a choice would and name none.
+    Columns that only begin like a question, such as “… – Why?” after an item, are left out; one that holds
+    nothing but the words for nobody is that tick, whatever its header. `silent` are words of the tool that
+    stand where a choice would and name none.
     """
     keys, passed = option_keys(instrument), {question_key(word) for word in silent}
     names = set(instrument.names.codes)
@@ -44,7 +46,21 @@ def settled(
             at.setdefault(code, []).append(place)
             if option:
                 options[place] = option
-    return Questions(at, sorted(unknown), options, asked.languages)
+    nobody = [place for place in unknown if _says_nobody(frame[place], instrument)]
+    if nobody:
+        at.setdefault(instrument.names.none_code, []).extend(nobody)
+    left = sorted(set(unknown) - set(nobody))
+    return Questions(at, left, options, asked.languages)
+
+
+def _says_nobody(cells: pd.Series, instrument: Instrument) -> bool:
+    """Return whether every filled cell is the survey's wording for “I cannot think of anybody”."""
+    texts = [text for text in cells.drop_duplicates() if text.strip()]
+    known = {question_key(text) for text in instrument.names.none_wording.values()}
+    return 0 < len(texts) <= 2 * len(known) and all(
+        question_key(text) in known or {question_key(half) for half in text.split("/")} <= known
+        for text in texts
+    )
 
 
 def _belongs(

@@ -109,6 +109,11 @@ def _times(cells: ExportCells) -> pd.Series:
     found = submission_times(texts.astype("str"), times, cells.zone, mapping.dates, mapping.zone)
     if places:
         _say_times(cells, found, texts, places[0])
+    if places and (texts == "").all() and len(texts):
+        message = "No answer has a time."
+        action = "Export with the times of the answers, or the last row of a person counts."
+        name, file = cells.read.names[places[0]], cells.table.filename
+        cells.problems.append(Problem("warning", "no_time", message, action, (), name, 0, file))
     return found.utc
 
 

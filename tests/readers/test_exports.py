@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from sel.readers.exports import read_responses
+from sel.readers.mapping import FileMapping
 from sel.readers.tables import read_tables
 from tests.readers.made_up import (
     ANA,
@@ -22,9 +23,11 @@ from tests.readers.made_up import (
     zipped,
 )
 
+HOME = "America/Los_Angeles"
+
 
 def read(data: bytes, instrument=CARE, name: str = "made-up.csv"):
-    return read_responses(read_tables([(name, data)]), name, instrument, "America/Los_Angeles")
+    return read_responses(read_tables([(name, data)]), name, instrument, HOME)
 
 
 def test_a_google_forms_export_is_read_by_code():
@@ -229,3 +232,76 @@ def test_a_wrong_file_is_one_error_that_says_what_to_do(data, instrument, code):
     found, problems = read(data, instrument)
     assert (len(found.rows), codes(problems)) == (0, [("error", code)])
     assert problems[0].action
+
+
+def test_a_box_with_another_title_is_nobody_where_its_cells_say_nothing_else():
+    header = [*STUDENT_HEADER[:8], "If you cannot think of anybody", *ITEMS]
+    found, problems = read(student_survey(ANA, [*BEN[:8], f"{NONE};", *BEN[9:]], header=header))
+    assert (list(found.rows["none_ticked"]), problems) == ([False, True], [])
+
+
+def test_a_question_asked_after_an_item_is_no_copy_of_it():
+    header = [*STUDENT_HEADER, f"{ITEMS[0]} - Why?"]
+    found, problems = read(student_survey([*ANA, "because"], header=header))
+    assert (list(found.rows["AS1"]), codes(problems)) == ([3.0], [("warning", "columns_unknown")])
+
+
+def test_a_total_row_is_no_answer():
+    found, problems = read(student_survey(ANA, BEN, ["Total", "", "", "2", *[""] * 5, *["3"] * 24]))
+    assert (len(found.rows), found.skipped, problems) == (2, {"total": 1}, [])
+
+
+def test_ids_written_as_decimals_are_the_ids():
+    found, problems = read(student_survey([*ANA[:2], "123.0", *ANA[3:]]))
+    assert (list(found.rows["typed_id"]), codes(problems)) == (["123"], [("warning", "id_decimal")])
+
+
+def test_numbers_say_what_they_were_taken_for_until_that_is_settled():
+    numbers = student_survey([*ANA[:9], *["3"] * 24])
+    _, problems = read(numbers)
+    assert [(problem.code, [mend.key for mend in problem.mends]) for problem in problems] == [
+        ("numbers_taken", ["accept"])
+    ]
+    settled = FileMapping().mended(problems[0].mends[0])
+    _, left = read_responses(read_tables([("made-up.csv", numbers)]), "made-up.csv", CARE, HOME, settled)
+    assert left == []
+
+
+def test_answers_that_count_to_five_are_another_scale():
+    five = [[*ANA[:9], *[str(1 + (k + n) % 5) for k in range(24)]] for n in range(5)]
+    found, problems = read(student_survey(*five))
+    assert (len(found.rows), [problem.code for problem in problems]) == (0, ["other_scale"])
+
+
+def test_another_word_for_an_option_is_mended_by_saying_what_it_means():
+    words = student_survey([*ANA[:9], *["Sometimes"] * 24])
+    _, problems = read(words)
+    mend = next(mend for mend in problems[0].mends if mend.value == "3")
+    found, left = read_responses(
+        read_tables([("made-up.csv", words)]), "made-up.csv", CARE, HOME, FileMapping().mended(mend)
+    )
+    assert (mend.key, found.rows["AS1"].tolist(), left) == ("answers.Sometimes", [3.0], [])
+
+
+def test_numbers_and_words_in_one_column_are_both_read_and_it_is_said():
+    found, problems = read(student_survey(ANA, [*BEN[:9], *["4"] * 24]))
+    assert (list(found.rows["AS1"]), codes(problems)) == ([3.0, 4.0], [("warning", "answers_mixed")])
+
+
+def test_a_mapping_wins_over_the_header():
+    header = ["Handed in", "Mail", "Kid", "A", "B", "C", "D", "E", "Nobody", *ITEMS]
+    names = dict(zip("ABCDE", CARE.names.codes, strict=True))
+    said = {"Handed in": "submitted_at", "Mail": "email", "Kid": "student_id", "Nobody": "none", **names}
+    parts = read_tables([("made-up.csv", student_survey(ANA, BEN, header=header))])
+    found, problems = read_responses(parts, "made-up.csv", CARE, HOME, FileMapping(columns=said))
+    expected, _ = read(student_survey())
+    assert problems == []
+    pd.testing.assert_frame_equal(found.rows, expected.rows)
+
+
+def test_a_refused_file_is_still_said_to_be_what_it_is():
+    found, problems = read(csv_bytes(["Timestamp", "I am proud that I…"], ["8/12/2018 6:28:23", "read"]))
+    assert codes(problems) == [("error", "missing_columns")]
+    assert (found.tool, found.title, found.rows_read, len(found.columns)) == (
+        *("google-forms", "Google Forms export", 1, 2),
+    )
