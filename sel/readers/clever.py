@@ -7,7 +7,7 @@ import pandas as pd
 
 from sel.core.people import PROGRAM_NAMES
 from sel.errors import Problem, rows_problem
-from sel.readers.bundle_places import SECOND, THIRD, Place
+from sel.readers.bundle_places import SECOND, THIRD, Place, placed
 from sel.readers.cells import Table, trimmed
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.oneroster import Bulk, bulk_of
@@ -236,7 +236,8 @@ def _one_each(users: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
         message = "A person's rows differ in e-mail, grade or number."
         rows = [int(row) for row in differs.index]
         action = "The first row was taken."
-        problems.append(rows_problem("warning", "person_differs", message, action, rows, "", "students.csv"))
+        told = rows_problem("warning", "person_differs", message, action, rows, "", "users.csv")
+        problems += placed([told], _PLACES)
     return pd.concat(
         [whole[whole["sourcedId"] == ""], whole[whole["sourcedId"] != ""].drop_duplicates(names)]
     )

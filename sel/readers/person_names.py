@@ -4,8 +4,6 @@ import re
 
 import pandas as pd
 
-from sel.readers.cells import clean_text
-
 _SUFFIX = re.compile(r"(?i)(jr|sr|ii|iii|iv|v|2nd|3rd|4th|esq|m\.?d|ph\.?d)\.?")
 _CALLED = re.compile(r"\s*[(“\"]([^)”\"]+)[)”\"]\s*")
 _PARTICLES = {
@@ -45,8 +43,8 @@ def split_names(cells: pd.Series) -> tuple[pd.DataFrame, pd.Series]:
 def _parts(text: str) -> tuple[str, str, str, bool]:
     """Return given, family and preferred name, and whether it can't be told which is which."""
     called = _CALLED.search(text)
-    plain = clean_text(_CALLED.sub(" ", text) if called else text)
-    preferred = clean_text(called.group(1)) if called else ""
+    plain = " ".join(_CALLED.sub(" ", text).split())
+    preferred = " ".join(called.group(1).split()) if called else ""
     pieces = [piece.strip() for piece in plain.split(",") if piece.strip()]
     suffixes = [piece for piece in pieces if _SUFFIX.fullmatch(piece)]
     pieces = [piece for piece in pieces if piece not in suffixes]

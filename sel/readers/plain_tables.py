@@ -66,7 +66,10 @@ def plain_files(
     """Return what the tables hold, students and adults together as one roster, and the problems."""
     problems: list[Problem] = []
     sound = []
+    filled = any(len(read.table.frame) for _, read in tables)
     for part, read in tables:
+        if filled and part.table.sheet and not len(read.table.frame):
+            continue  # a template's sheet that nobody needed
         refused = missing_columns(read) or _no_rows(read)
         problems += [refused] if refused else ignored_columns(read)
         sound += [] if refused else [(part, read)]

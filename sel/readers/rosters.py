@@ -173,6 +173,7 @@ def _read_plain(
 ) -> None:
     """Read the district's own tables: students with adults, other adults, programs, consent."""
     known: list[tuple[Part, Headed]] = []
+    unknown: list[Part] = []
     alone = len([part for part in parts if not is_explanation(part)]) == 1
     chosen = mapping if alone else replace(mapping, kind="")
     for part in parts:
@@ -184,7 +185,9 @@ def _read_plain(
         if read:
             known.append((part, read))
         else:
-            problems.append(_unfit(part, alone))
+            unknown.append(part)
+    books = {part.source for part, _ in known if part.table.sheet}
+    problems += [_passed_over(part) if part.source in books else _unfit(part, alone) for part in unknown]
     plain, trouble = plain_files(known, mapping)
     problems += trouble
     found += [_plain_file(one) for one in plain]
@@ -194,6 +197,7 @@ def _plain_file(read: PlainFile) -> RosterFile:
     first = read.parts[0]
     same = len(read.parts) == 1 and not first.table.sheet
     names = [name for one in read.read for name in one.table.names]
+    ends = read.frames["students"]["ends"] if read.kind == "roster" else pd.Series(dtype="str")
     return RosterFile(
         kind=read.kind,
         tool="table",
@@ -203,6 +207,7 @@ def _plain_file(read: PlainFile) -> RosterFile:
         rows_read=read.rows_read,
         rejected=read.rejected,
         skipped=read.skipped,
+        ends=str(ends.max()) if len(ends) and (ends != "").all() else "",
         columns=tuple(match for one in read.read for match in one.matches),
         signature=header_signature(names),
     )
@@ -219,6 +224,13 @@ def _survey(part: Part) -> bool:
     if not part.table.header:
         return False
     return recognised_tool(layout(part.table).headings).code != "table" or survey_of(part.table) is not None
+
+
+def _passed_over(part: Part) -> Problem:
+    """Return the note on a sheet that is nothing known, beside one that is."""
+    message = f"The sheet “{part.table.sheet}” isn't known and was passed over."
+    action = "If it is needed, upload it as a file of its own."
+    return Problem("warning", "sheet_passed_over", message, action, file=part.table.filename)
 
 
 def _unfit(part: Part, alone: bool) -> Problem:

@@ -60,6 +60,8 @@ def check_roster(
     desk.allowed(person, lambda: permissions.check_can_upload(person), "check an upload", name)
     parts = read_tables_apart(files, mapping)
     ground = _ground(desk, parts, mapping)
+    if ground.remembered and ground.mapping.sheet:
+        parts = read_tables_apart(files, ground.mapping)
     found, problems = read_roster(parts, ground.bundle, ground.mapping)
     if not found:
         return _refused(name, parts, problems, ground)

@@ -133,6 +133,13 @@ def test_what_is_odd_is_said_with_clevers_own_words(pair, code, file, column, ro
     assert [(problem.file, problem.column, problem.rows[0]) for problem in told] == [(file, column, row)]
 
 
+def test_a_teacher_whose_rows_differ_is_taken_once_and_said_in_the_teachers_file():
+    found, problems = clever(("ELM,101,Okafor,Ngozi,okafor@oak.example", "ELM,101,Okafor,Ngozi,"))
+    told = [(problem.file, problem.rows) for problem in problems if problem.code == "person_differs"]
+    assert told == [("teachers.csv", (3,))]
+    assert rows(found, "adults", "adult_id", "email")[0] == ("101", "okafor@oak.example")
+
+
 def test_one_id_for_two_students_refuses_the_file():
     found, problems = clever(("Ng,Cy,OAK,103", "Ng,Di,OAK,103"))
     errors = [problem for problem in problems if problem.severity == "error"]

@@ -109,6 +109,13 @@ def test_the_sheets_of_one_workbook_belong_together_and_explanations_are_passed_
     )
 
 
+def test_an_empty_sheet_and_one_of_notes_do_not_refuse_the_others():
+    data = workbook(Notes="To do,Who\nCall the vendor,me\n", Students=PLAIN, Adults=STAFF.splitlines()[0])
+    [found], problems = read(("roster.xlsx", data))
+    assert (len(found.frames["students"]), len(found.frames["adults"])) == (1, 0)
+    assert codes(problems) == [("warning", "sheet_passed_over"), ("warning", "no_adults")]
+
+
 def test_a_person_may_say_what_the_columns_are():
     text = "Kennung,Kind,Stufe,Ort\n0001,Ana Ruiz,8,OAK\n"
     columns = {"Kennung": "student_id", "Kind": "name", "Stufe": "grade", "Ort": "school"}
