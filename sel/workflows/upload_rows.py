@@ -18,7 +18,7 @@ from sel.readers.limited import read_tables_apart
 from sel.readers.mapping import FileMapping
 from sel.readers.tables import Part
 from sel.workflows.checked import Checked
-from sel.workflows.column_words import name_meanings
+from sel.workflows.column_words import asks_for_school, name_meanings
 from sel.workflows.desk import Desk
 
 NOT_SHOWN = "(not shown)"
@@ -76,6 +76,7 @@ def _shown_columns(part: Part, checked: Checked, problem: Problem) -> list[int]:
     if checked.kind != "responses":
         return sorted({*range(min(len(names), MOST_COLUMNS)), *issue})
     hidden = name_meanings(checked)
-    who = {column.at for column in checked.columns if column.meaning in WHO}
+    known = () if asks_for_school(checked.instrument) else WHO  # of a survey without names nobody is told
+    who = {column.at for column in checked.columns if column.meaning in known}
     written = {column.at for column in checked.columns if column.meaning in hidden}
     return [at for at in sorted(who | set(issue)) if at not in written and at < len(names)]

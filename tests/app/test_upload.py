@@ -60,7 +60,11 @@ def said(app: AppTest) -> str:
 
 def disabled(app: AppTest) -> list[str]:
     """The steps and ways that can't be taken."""
-    return [button.label for button in app.button if button.disabled and button.key[:4] in ("step", "way-")]
+    return [
+        button.label
+        for button in app.button
+        if button.disabled and (button.key or "")[:4] in ("step", "way-")
+    ]
 
 
 def stored(desk: Desk) -> list[str]:
@@ -179,6 +183,17 @@ def test_a_file_that_is_refused_says_so_and_goes_no_further_than_its_checks(visi
     app = clicked(clicked(app, "Next: Columns"), "Next: Checks")
     assert "Nothing can be stored until" in said(app)
     assert "Next: Names" in disabled(app)
+
+
+def test_answers_on_other_words_are_read_once_it_is_said_what_each_means(visit: Visit) -> None:
+    data = school.student_survey().replace(b"Strongly agree", b"Totally")
+    app = clicked(brought(visit(), "odd.csv", data), "3 Checks")
+    assert "There is a problem." in said(app)
+    means = next(box for box in app.selectbox if box.label == "“Totally” means")
+    means.select_index(3).run()
+    app = clicked(app, "Read these answers so")
+    assert "There is a problem." not in said(app)
+    assert "4 Names" not in disabled(app)
 
 
 def test_students_who_left_are_listed_and_said_to_have_left_with_one_click(desk: Desk, visit: Visit) -> None:

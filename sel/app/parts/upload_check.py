@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from sel.app.parts import upload_draft
 from sel.app.parts.screen import Screen
+from sel.app.parts.upload_mends import draw_mends
 from sel.app.parts.upload_preview import draw_changes
 from sel.app.parts.words import plain
 from sel.errors import Problem
@@ -72,19 +72,8 @@ def _draw_problem(screen: Screen, draft: Draft, checked: Checked, problem: Probl
     st.markdown(_counted_message(problem))
     if where := where_words(problem):
         st.caption(plain(where))
-    rows = bool(problem.rows and draft.files)
-    if not problem.mends and not rows:
-        return
-    with st.container(horizontal=True):
-        for at, mend in enumerate(problem.mends):
-            st.button(
-                plain(mend.label),
-                key=f"mend-{draft.version}-{key}-{at}",
-                type="primary" if problem.severity == "error" and len(problem.mends) == 1 else "secondary",
-                on_click=upload_draft.read_as,
-                args=(screen, draft, checked.mapping.mended(mend)),
-            )
-        opened = rows and st.toggle(_rows_label(problem), key=f"rows-{draft.version}-{key}")
+    draw_mends(screen, draft, checked, problem, f"mend-{draft.version}-{key}")
+    opened = problem.rows and st.toggle(_rows_label(problem), key=f"rows-{draft.version}-{key}")
     if opened:
         _draw_rows(screen, draft, checked, problem)
 
