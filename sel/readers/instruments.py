@@ -246,7 +246,11 @@ def _form(read: _Instrument, language: str, referred: Sequence[Instrument | None
         theirs = other.form.get(language, FormWords()) if other else FormWords()
         said = {name: text or getattr(theirs, name) for name, text in said.items()}
     unasked = [
-        *(() if read.names or read.same_names_as else ("identity", "identity_hint", "email", "email_hint", "names_hint")),
+        *(
+            ()
+            if read.names or read.same_names_as
+            else ("identity", "identity_hint", "email", "email_hint", "names_hint")
+        ),
         *(() if read.scales or read.same_items_as else ("agree",)),
     ]
     return FormWords(**{name: "" if name in unasked else text for name, text in said.items()})
