@@ -65,28 +65,17 @@ def check_roster(
     found, problems = read_roster(parts, ground.bundle, ground.mapping)
     if not found:
         return _refused(name, parts, problems, ground)
-    out = [opting_out(file) for file in found]
-    with desk.store.read() as conn:
-        problems = problems + stored_before(conn, [student for ids in out for student in ids])
-        already = [imports.same_content(conn, file.kind, file.content, "", "") for file in found]
     after = _roster_after(found, ground.stored)
-    held: list[Part] = []
-    left_out: list[pd.DataFrame] = []
-    for file, same in zip(found, already, strict=True):
-        checked_frames({key: frame for key, frame in file.frames.items() if key != "consents"})
-        frames, rejected, noticed = _fitting(file, after)
-        held.append(_part(file, frames, rejected, same))
-        left_out.append(rejected)
-        problems = problems + noticed
+    already, noticed = _in_the_store(desk, found)
+    held, left_out, unfit = _held(found, after, already)
     changes, summary = _difference(found, ground.stored, after)
-    accepted = {*ground.mapping.accept, *(["many_removals"] if accept_removals else [])}
     if not ground.stored.students.empty:  # what is missing shows in the difference, and is asked there
         problems = [problem for problem in problems if problem.code != INCOMPLETE]
-    if not all(already):
-        problems = problems + roster_questions(found, ground.stored, after, summary, desk.today(), accepted)
+    accepted = {*ground.mapping.accept, *(["many_removals"] if accept_removals else [])}
+    asked = roster_questions(found, ground.stored, after, summary, desk.today(), accepted)
     return Checked(
         parts=tuple(held),
-        problems=tuple(problems),
+        problems=(*problems, *noticed, *unfit, *([] if all(already) else asked)),
         preview=held[0].frames[_MAIN[held[0].kind]].head(PREVIEW_ROWS),
         rejected_rows=pd.concat(left_out) if left_out else pd.DataFrame(),
         summary=summary or {"rows": sum(part.accepted for part in held)},
@@ -98,6 +87,30 @@ def check_roster(
         signature=ground.signature,
         changes=changes,
     )
+
+
+def _in_the_store(desk: Desk, found: list[RosterFile]) -> tuple[list[int], list[Problem]]:
+    """Return the import that brought each file before (0 for none), and what consent means for answers."""
+    out = [student for file in found for student in opting_out(file)]
+    with desk.store.read() as conn:
+        already = [imports.same_content(conn, file.kind, file.content, "", "") for file in found]
+        return already, stored_before(conn, out)
+
+
+def _held(
+    found: list[RosterFile], after: dict[str, pd.DataFrame], already: list[int]
+) -> tuple[list[Part], list[pd.DataFrame], list[Problem]]:
+    """Return each file as one import, the rows left out because they fit nobody, and what to say of them."""
+    held: list[Part] = []
+    left_out: list[pd.DataFrame] = []
+    problems: list[Problem] = []
+    for file, same in zip(found, already, strict=True):
+        checked_frames({key: frame for key, frame in file.frames.items() if key != "consents"})
+        frames, rejected, noticed = _fitting(file, after)
+        held.append(_part(file, frames, rejected, same))
+        left_out.append(rejected)
+        problems += noticed
+    return held, left_out, problems
 
 
 def opting_out(file: RosterFile) -> list[str]:
