@@ -11,7 +11,7 @@ from collections import Counter
 
 from sel.errors import Problem, Severity, rows_problem
 from sel.readers.encodings import as_utf8, windows_text
-from sel.readers.grids import Grid, grid_of, refused
+from sel.readers.grids import Grid, Pile, refused
 from sel.readers.header_rows import ROWS_LOOKED_AT, header_position, no_such_row, title_rows
 from sel.readers.mapping import AS_IT_IS, FileMapping
 
@@ -121,14 +121,13 @@ def _explained(text: bytes, body: int, separator: str, header: list[str], first_
     """Return the table read record by record, with what is wrong with it."""
     least = max(at + 1 for at, title in enumerate(header) if title.strip())
     width, ragged, number = len(header), dict[int, int](), first_row - 1
-    rows: list[list[str]] = []
-    numbers = array("q")
+    pile, numbers = Pile(width), array("q")
     lines = io.TextIOWrapper(io.BytesIO(memoryview(text)[body:]), encoding="utf-8", newline="")
     try:
         for number, record in enumerate(csv.reader(lines, delimiter=separator, strict=True), first_row):
             row = record if len(record) == width else _fitted(record, least, width)
             if len(row) == width:
-                rows.append(row)
+                pile.add(row)
                 numbers.append(number)
             else:
                 ragged[number] = len(row)
@@ -137,11 +136,13 @@ def _explained(text: bytes, body: int, separator: str, header: list[str], first_
     problem = _ragged_problem(ragged, number, number - first_row + 1, len(header), text, name)
     if problem and problem.severity == "error":
         return Grid("", name, problems=[problem])
-    columns = list(zip(*rows, strict=True)) or [()] * width
-    grid = grid_of("", name, header, columns, numbers)
-    grid.ragged_rows = len(ragged)
-    grid.problems += [problem] if problem else []
-    return grid
+    columns = pile.columns()
+    while not header[len(columns) - 1].strip() and columns[-1].blank():
+        columns.pop()
+    problems = [problem] if problem else []
+    return Grid(
+        "", name, tuple(header[: len(columns)]), columns, numbers, ragged_rows=len(ragged), problems=problems
+    )
 
 
 def _fitted(record: list[str], least: int, width: int) -> list[str]:

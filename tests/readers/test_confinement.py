@@ -99,7 +99,11 @@ def test_the_child_gets_none_of_our_environment():
     names = set(json.loads(ran.stdout))
     assert names <= {
         "ARROW_DEFAULT_MEMORY_POOL",
+        "ARROW_IO_THREADS",
         "MALLOC_ARENA_MAX",
+        "MALLOC_MMAP_THRESHOLD_",
+        "MALLOC_TOP_PAD_",
+        "MALLOC_TRIM_THRESHOLD_",
         "OMP_NUM_THREADS",
         "OPENBLAS_NUM_THREADS",
         "LC_CTYPE",
