@@ -33,7 +33,7 @@ def test_every_step_is_accessible_and_fits_a_phone_and_a_reload_finds_it_again(
 ) -> None:
     page = open_page(closed_wave_server, visit, "waves", "admin")
     page.get_by_label("Name of the wave").fill("2027-spring")
-    page.get_by_role("button", name="Open the wave").click()
+    page.get_by_role("button", name="Open the wave", exact=True).click()
     expect(page.get_by_text("Wave 2027-spring is open.")).to_be_visible()
     page = open_page(closed_wave_server, visit, "upload", "admin")
     upload(page, "spring.csv", school.student_survey().replace(*REWORDED), "Google Forms export, 41 rows")
