@@ -28,7 +28,8 @@ def add_anonymous_answers(
 ) -> None:
     """Store the answers of an import in the order of `lots`, a random permutation of 0 … n-1.
 
-    `frame` has a row an answer: school_id, grade, answers (item → whole code of those answered).
+    `frame` has a row an answer: school_id, grade, answers (item → whole code of
+    those answered, as a mapping or as its JSON).
     Raises NotFound where the wave isn't there, ValueError where `lots` isn't a permutation of the rows.
     """
     known_wave(conn, wave)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from pandera.pandas import DataFrameSchema
 from sqlalchemy.engine import Connection
 
-from sel.core.people import ADULTS, CLASS_MEMBERS, CLASSES, PROGRAMS, SCHOOLS, STUDENTS, Roster
+from sel.core.people import ADULTS, CLASS_MEMBERS, CLASSES, PROGRAMS, SCHOOLS, STUDENTS, Roster, empty
 from sel.store.bulk import insert_frame
 from sel.store.frames import read_frame
 from sel.store.schema import classes, enrollments, imports, orgs, people, programs
@@ -79,6 +79,18 @@ def current_schools(conn: Connection) -> pd.DataFrame:
     """Return the schools of the roster that holds now (core.people SCHOOLS), without reading the rest."""
     snapshots = _of_kind(_kinds(conn, current_roster_imports(conn)), "roster")
     return _frame(conn, orgs, SCHOOLS, [max(snapshots)] if snapshots else [])
+
+
+def current_people(conn: Connection, key: str) -> pd.DataFrame:
+    """Return the students or the adults (`key` student_id, adult_id) of the roster that holds now, alone."""
+    kinds = _kinds(conn, current_roster_imports(conn))
+    snapshots = _of_kind(kinds, "roster")
+    if not snapshots:
+        return empty(STUDENTS if key == "student_id" else ADULTS)
+    if key == "student_id":
+        return _people(conn, STUDENTS, key, snapshots)
+    schools = _frame(conn, orgs, SCHOOLS, snapshots)
+    return _adults(conn, kinds, max(snapshots), set(schools["school_id"]))
 
 
 def current_roster_imports(conn: Connection) -> tuple[int, ...]:

@@ -51,7 +51,7 @@ def _schools(rows: pd.DataFrame, ground: Ground, school: str) -> "tuple[pd.Serie
     A school is written as its id, its other number or its name; it counts where exactly one fits. Where
     the form doesn't ask, every row is of the `school` named for the file.
     """
-    known = ground.roster.schools
+    known = ground.schools
     keys = pd.concat(
         [
             pd.DataFrame({"text": filed(known[name].str.strip()), "school_id": known["school_id"]})

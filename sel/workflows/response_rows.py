@@ -4,25 +4,32 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from sel.core.instrument import Instrument
 from sel.core.responses import mentions
 
 
-def answer_documents(rows: pd.DataFrame, asked: Instrument) -> "pd.Series[Any]":
-    """Return each row's answers, item → code, without the items that were not answered."""
+def answer_documents(rows: pd.DataFrame, asked: Instrument) -> "pd.Series[str]":
+    """Return each row's answers as JSON, item → code, without the items that were not answered."""
     items = [code for code in asked.item_codes if code in rows.columns]
-    values = rows[items].to_numpy(dtype=float)
-    answers = [
-        {code: int(value) for code, value in zip(items, line, strict=True) if value == value}
-        for line in values.tolist()
-    ]
-    return pd.Series(answers, index=rows.index, dtype=object)
+    entries = [_entries(code, rows[code].to_numpy(dtype=float)) for code in items]
+    lines = zip(*entries, strict=True) if entries else [()] * len(rows)
+    return pd.Series(
+        ["{" + ",".join(filter(None, line)) + "}" for line in lines], index=rows.index, dtype=object
+    )
+
+
+def _entries(code: str, answers: npt.NDArray[np.float64]) -> list[str]:
+    """Return `"item":code` for each answer, "" where there is none."""
+    options, at = np.unique(np.where(np.isnan(answers), -1, answers), return_inverse=True)
+    words = ["" if option < 0 else f'"{code}":{int(option)}' for option in options]
+    return [words[place] for place in at.tolist()]
 
 
 def stored_rows(rows: pd.DataFrame, person: "pd.Series[str]", asked: Instrument) -> pd.DataFrame:
-    """Return row, person_id, submitted_at, none_ticked, answers (item → code) and mentions (slot, text)."""
+    """Return row, person_id, submitted_at, none_ticked, answers (JSON: item → code), mentions (slot, text)."""
     codes = [code for code in asked.names.codes if code in rows.columns]
     cells = pd.concat([rows[code] for code in codes]) if codes else pd.Series(dtype=str)
     slots = pd.Series(np.repeat(np.arange(1, len(codes) + 1), len(rows)), index=cells.index)

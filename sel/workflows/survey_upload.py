@@ -1,6 +1,8 @@
 """A survey file as it was read, and the ground it is checked on: the wave, the roster, what is stored."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 import pandas as pd
 
@@ -30,7 +32,7 @@ class Ground:
     """
 
     wave: Wave
-    roster: Roster
+    schools: pd.DataFrame
     people: pd.DataFrame
     former: pd.DataFrame
     roster_imports: tuple[int, ...]
@@ -41,6 +43,12 @@ class Ground:
     consent_imports: tuple[int, ...]
     elsewhere: str
     """Another wave in which the same content is stored; empty where none has it."""
+    read_roster: Callable[[], Roster]
+
+    @cached_property
+    def roster(self) -> Roster:
+        """The whole roster of `roster_imports`, read when first asked for."""
+        return self.read_roster()
 
     @property
     def problems(self) -> list[Problem]:
@@ -149,24 +157,30 @@ def ground_of(desk: Desk, asked: Instrument, digest: str, wave: str, school: str
 
     Raises NotFound for a wave or school that isn't there.
     """
-    student = asked.informant == "student"
+    key = "student_id" if asked.informant == "student" else "adult_id"
     with desk.store.read() as conn:
         found = waves.wave(conn, wave)
-        roster = rosters.current_roster(conn)
+        pinned = rosters.current_roster_imports(conn)
         ground = Ground(
             wave=found,
-            roster=roster,
-            people=roster.students if student else roster.adults,
-            former=rosters.former_people(conn, "student_id" if student else "adult_id"),
-            roster_imports=rosters.current_roster_imports(conn),
+            schools=rosters.current_schools(conn),
+            people=rosters.current_people(conn, key),
+            former=rosters.former_people(conn, key),
+            roster_imports=pinned,
             already=imports.same_content(conn, "responses", digest, wave, asked.code),
             answered=frozenset(responses.respondents(conn, wave, asked.code)),
             unnamed=anonymous.anonymous_counts(conn, wave),
             consents=consents.consents(conn),
             consent_imports=consents.consent_imports(conn),
+            read_roster=partial(_roster, desk, pinned),
             elsewhere=imports.wave_with_content(conn, digest, except_in=wave),
         )
-    known = set(roster.schools["school_id"])
+    known = set(ground.schools["school_id"])
     if school and known and school not in known:
         raise school_missing(school, known)
     return ground
+
+
+def _roster(desk: Desk, pinned: tuple[int, ...]) -> Roster:
+    with desk.store.read() as conn:
+        return rosters.current_roster(conn, pinned)
