@@ -127,7 +127,7 @@ def split_choices(cells: pd.Series, nobody: Sequence[str]) -> tuple[pd.Series, p
     codes, labels with a role (“Ana Ruiz – counselor”), and the words for nobody (`nobody`).
     """
     none = {question_key(text) for text in nobody}
-    marks = [";", _ADULT_LABEL.strip(), ADULT_CODE, *(text.split()[0] for text in nobody if text)]
+    marks = [";", _ADULT_LABEL.strip(), ADULT_CODE, *(" ".join(text.split()[:3]) for text in nobody)]
     listed = cells.str.contains("|".join(re.escape(mark) for mark in marks), regex=True, case=False)
     left: dict[str, str] = {}
     said: list[str] = []

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from sel.core.responses import Wave
 from sel.errors import Mend, Problem
 from sel.readers.cells import in_scientific_notation, trimmed
 from sel.readers.dropped_rows import form_columns
@@ -11,11 +10,6 @@ from sel.readers.questions import GRADE, IDENTITY, SCHOOL
 from sel.readers.submission_times import DAY_FIRST, MONTH_FIRST, Stamps, possible_zones, submission_times
 
 EMAIL, SUBMITTED_AT = "email", "submitted_at"
-
-OLD_DAYS = 270
-"""Answers that all came in so many days before the wave was opened are another year's."""
-
-_ISO_DAY = "%Y-%m-%d"
 
 
 def people(cells: ExportCells) -> dict[str, pd.Series]:
@@ -32,21 +26,6 @@ def people(cells: ExportCells) -> dict[str, pd.Series]:
 def time_places(cells: ExportCells) -> list[int]:
     """Return the columns that say when an answer came in: those mapped, else the tool's."""
     return cells.at(SUBMITTED_AT) or form_columns(cells.read, cells.asked, SUBMITTED_AT, before=True)
-
-
-def old_file(submitted_at: pd.Series, wave: Wave) -> list[Problem]:
-    """Return a question where every answer is much older than the wave: is it last year's file?"""
-    if wave.opened_at is None or submitted_at.isna().all():
-        return []
-    last = submitted_at.max()
-    opened = pd.Timestamp(wave.opened_at)
-    opened = opened.tz_convert("UTC").tz_localize(None) if opened.tzinfo else opened
-    if opened - last < pd.Timedelta(days=OLD_DAYS):
-        return []
-    message = f"The last answer is of {last.strftime(_ISO_DAY)}, long before wave {wave.code} was opened."
-    action = "Check that this isn't last year's file; if it is the right one, say so."
-    mends = (Mend("These are the answers of this wave", "accept", "old_file"),)
-    return [Problem("error", "old_file", message, action, mends=mends)]
 
 
 def _typed(cells: ExportCells) -> pd.Series:
