@@ -1,33 +1,16 @@
-"""Zip files → their members, never trusting a name or a size; and a content's fingerprint."""
+"""Zip files → their members, never trusting a name or a size."""
 
-import hashlib
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
 
 from sel.errors import Problem
-from sel.readers.kinds import BROKEN, HEAD, is_workbook, is_zip
-
-__all__ = [
-    "BROKEN",
-    "content_hash",
-    "is_workbook",
-    "is_zip",
-    "largest_member",
-    "member_heads",
-    "members_hash",
-    "opened",
-    "unwrapped",
-    "zip_members",
-    "zip_refusal",
-]
+from sel.readers.kinds import BROKEN, HEAD
 
 MEMBERS_ALLOWED = 500
 BYTES_ALLOWED = 1_000_000_000
 RATIO_ALLOWED = 200
 """Tables shrink about ten times; what shrinks beyond this is made to fill a disk."""
-
-Members = list[tuple[str, bytes]]
 
 
 def opened(data: bytes, filename: str) -> Iterator[tuple[str, bytes] | Problem]:
@@ -68,17 +51,6 @@ def largest_member(data: bytes) -> int:
         return 0
 
 
-def zip_members(data: bytes, filename: str) -> tuple[Members, list[Problem]]:
-    """Return name and bytes of each file in the zip, sorted by name, or its problems.
-
-    The one folder that may wrap all files is left out of their names.
-    """
-    found = list(opened(data, filename))
-    problems = [piece for piece in found if isinstance(piece, Problem)]
-    members = [piece for piece in found if not isinstance(piece, Problem)]
-    return [] if problems else unwrapped(members), problems
-
-
 def zip_refusal(infos: Sequence[zipfile.ZipInfo], filename: str) -> Problem | None:
     """Return why the zip with these members won't be opened, or None."""
     total = sum(info.file_size for info in infos)
@@ -96,31 +68,6 @@ def zip_refusal(infos: Sequence[zipfile.ZipInfo], filename: str) -> Problem | No
         message = f"The zip would unpack to {total:,} bytes in {files}, more than is safe to open."
         return _zip_error("zip_too_large", message, "Upload only the files of the export.", filename)
     return None
-
-
-def unwrapped(members: Members) -> Members:
-    """Return members sorted by name, without the one folder that may wrap them all."""
-    folders = {name.split("/", 1)[0] if "/" in name else "" for name, _ in members}
-    folder = f"{folders.pop()}/" if len(folders) == 1 and "" not in folders else ""
-    return sorted((name.removeprefix(folder), data) for name, data in members)
-
-
-def content_hash(data: bytes) -> str:
-    """Return the sha256 (hex) of a file's content: equal for a zip and the same files zipped again."""
-    if is_zip(data) and not is_workbook(data):
-        members, problems = zip_members(data, "")
-        if not problems:
-            return members_hash(members)
-    return hashlib.sha256(data).hexdigest()
-
-
-def members_hash(members: Members) -> str:
-    """Return the sha256 (hex) over the members' names and bytes, in name order."""
-    digest = hashlib.sha256()
-    for name, data in sorted(members):
-        for part in (name.encode(), data):
-            digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()
 
 
 def _of_a_mac(info: zipfile.ZipInfo) -> bool:

@@ -16,7 +16,7 @@ from sel.readers.grids import Grid, Texts
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.uploads import grids, pieces
 
-__all__ = ["Part", "Table", "fingerprint", "part_of", "read_table", "read_tables"]
+__all__ = ["Part", "Table", "fingerprint", "part_of", "read_tables"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,9 +104,3 @@ def _cells(column: Texts) -> tuple[Any, "np.ndarray[tuple[int], np.dtype[Any]]"]
     joined = np.frombuffer(column.data, dtype=np.uint8)
     between = np.flatnonzero(joined == 0)
     return joined[joined != 0], np.diff(between, prepend=-1, append=joined.size) - 1
-
-
-def read_table(data: bytes, filename: str) -> tuple[Table, list[Problem]]:
-    """Return the first table in one file, and its problems."""
-    part = read_tables([(filename, data)])[0]
-    return part.table, part.problems

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from sel.errors import Mend, Problem
-from sel.readers.archives import BROKEN, zip_refusal
+from sel.readers.archives import zip_refusal
 from sel.readers.grids import Grid, Texts, grid_of, kept_rows, packed, refused
 from sel.readers.header_rows import ROWS_LOOKED_AT, header_position, no_such_row, title_rows
+from sel.readers.kinds import BROKEN
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.sheet_marks import BookMarks, SheetMarks
 from sel.readers.sheet_notes import hidden_rows_note, lost_digits, unkept_formulas, zeros_restored
