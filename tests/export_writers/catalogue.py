@@ -16,6 +16,7 @@ from tests.export_writers.written import Writer
 ENGLISH: dict[str, Writer] = {
     "Google Forms: the sheet as CSV": google.sheet_csv,
     "Google Forms: the sheet as a workbook, a grid": google.sheet_xlsx,
+    "Google Forms: the tick under another title": google.tick_titled_otherwise_csv,
     "Google Forms: its own zipped CSV": google.own_zip,
     "Google Forms: the day written first": google.day_first_csv,
     "Google Forms: edited while live": google.edited_live_csv,

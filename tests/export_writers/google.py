@@ -29,6 +29,14 @@ def sheet_xlsx(submissions: Sequence[Submission]) -> Export:
     return Export("Caring adults (Responses).xlsx", data, "google-forms", given, len(rows))
 
 
+def tick_titled_otherwise_csv(submissions: Sequence[Submission]) -> Export:
+    """Return a sheet whose tick stands under a title of its own: only the cells say what was ticked."""
+    given = unflagged(submissions)
+    header = [*ENGLISH, *EN.names, "If you cannot think of anybody", *EN.items]
+    rows = [_row(s, american(s.local()), EN) for s in given]
+    return Export("Caring adults.csv", delimited([header, *rows]), "google-forms", given, len(rows))
+
+
 def own_zip(submissions: Sequence[Submission]) -> Export:
     """Return the form's own download: all quoted, in a zip, times with the zone's letters, a score."""
     given = unflagged(submissions)

@@ -52,7 +52,7 @@ def tried(examples: int) -> Callable:
     """Return how many files a test tries: `examples` that are always the same, or others as time allows."""
     phases = [Phase.explicit, Phase.generate, Phase.shrink] if SECONDS else list(Phase)
     return settings(
-        max_examples=500 if SECONDS else examples,
+        max_examples=100 if SECONDS else examples,
         derandomize=not SECONDS,
         database=None,
         deadline=None,
