@@ -26,7 +26,8 @@ def add_responses(
 
     `frame` has a row a response: row (file row number), person_id (student or adult), submitted_at (aware,
     or UTC without a zone; missing allowed), none_ticked, answers (item → whole code of those
-    answered, as a mapping or its JSON), mentions (a list of (slot, text)). Raises NotFound where the wave isn't there.
+    answered, as a mapping or its JSON), mentions (a list of (slot, text)).
+    Raises NotFound where the wave isn't there.
     """
     known_wave(conn, wave)
     same = {"import_id": import_id, "wave": wave, "instrument": instrument}

@@ -29,7 +29,7 @@ def _entries(code: str, answers: npt.NDArray[np.float64]) -> list[str]:
 
 
 def stored_rows(rows: pd.DataFrame, person: "pd.Series[str]", asked: Instrument) -> pd.DataFrame:
-    """Return row, person_id, submitted_at, none_ticked, answers (JSON: item → code), mentions (slot, text)."""
+    """Return row, person_id, submitted_at, none_ticked, answers (JSON, item → code), mentions (pairs)."""
     codes = [code for code in asked.names.codes if code in rows.columns]
     cells = pd.concat([rows[code] for code in codes]) if codes else pd.Series(dtype=str)
     slots = pd.Series(np.repeat(np.arange(1, len(codes) + 1), len(rows)), index=cells.index)
