@@ -10,6 +10,7 @@ from sel.readers.export_tools import ExportTool, Headings, export_tools, recogni
 from sel.readers.questions import question_key
 
 MOST_HEADER_ROWS = max(tool.header.extra for tool in export_tools())
+_ROW_AFTER_A_BLANK = 3  # the header is row 1, the blank row 2
 _CODE_THEN_TEXT = re.compile(r"^([A-Za-z]\w*(?:\[[^\]]*\]){0,2})\.\s+(.+)$", re.DOTALL)
 
 
@@ -38,11 +39,19 @@ def layout(table: Table) -> Layout:
     rows += [tuple(clean_text(text) for text in row) for row in below.itertuples(index=False, name=None)]
     tool, header_rows = _tool_and_rows(rows)
     kept = replace(table, frame=table.frame.iloc[header_rows - 1 :])
+    if _blank_header_row(table, tool, header_rows):
+        kept = replace(kept, blank_rows=kept.blank_rows - 1)
     if tool.quoted_formulas:
         kept = replace(kept, frame=_unquoted(kept.frame))
     stacked = _filled(rows[:header_rows], tool)
     headings = tuple(_headings(column, tool) for column in zip(*stacked, strict=True))
     return Layout(kept, tool, _names(stacked, headings, tool), headings)
+
+
+def _blank_header_row(table: Table, tool: ExportTool, header_rows: int) -> bool:
+    """Return whether the tool's second header row stands there and says nothing; it is no blank answer."""
+    wanting = tool.header.fill_right and header_rows == 1 and table.blank_rows > 0
+    return wanting and len(table.frame) > 0 and int(table.frame.index[0]) == _ROW_AFTER_A_BLANK
 
 
 def _tool_and_rows(rows: list[tuple[str, ...]]) -> tuple[ExportTool, int]:

@@ -103,6 +103,15 @@ def test_surveymonkey_fills_the_first_row_to_the_right_and_its_second_says_the_r
     assert list(read.table.frame.index) == [3]
 
 
+def test_a_second_header_row_that_says_nothing_is_no_blank_answer():
+    header = ["Respondent ID", "Collector ID", "Start Date", "End Date", "Student ID", NAMES[0], *ITEMS]
+    row = ["11", "22", "10/15/2026 8:00:00 AM", "10/15/2026 8:01:00 AM", "0001", "", *["Agree"] * 24]
+    blank = [""] * len(header)
+    parts = read_tables([("made-up.csv", csv_bytes(header, blank, row, blank, row))])
+    found, _ = read_responses(parts, "made-up.csv", CARE)
+    assert (len(found.rows), found.rows_read, found.skipped) == (2, 3, {"blank": 1})
+
+
 def redcap(*rows: list[str]) -> bytes:
     header = ["record_id", "redcap_repeat_instrument", "survey_timestamp", "student_id", "n1", "none___1"]
     items = [code.lower() for code in CARE.item_codes]
