@@ -27,6 +27,7 @@ def text(*cells: str) -> pd.Series:
         *(("K", "KG"), ("0", "KG"), ("Kindergarten", "KG"), ("KG", "KG"), ("kg", "KG"), ("TK", "TK")),
         *(("Pre-K", "PK"), ("1", "01"), ("9th", "09"), ("09", "09"), ("Grade 9", "09"), ("9th Grade", "09")),
         *(
+            *(("TransitionalKindergarten", "TK"), ("InfantToddler", "IT"), ("Ungraded", "UG"), ("PS1", "PS")),
             ("12", "12"),
             ("13", "13"),
             ("UG", "UG"),
