@@ -180,7 +180,8 @@ def test_a_file_that_is_refused_says_so_and_goes_no_further_than_its_checks(visi
     app = brought(visit(), "odd.csv", broken.replace(b"Disagree", b"Nah"))
     assert "There is a problem." in said(app)
     assert disabled(app) == ["4 Names", "5 Preview", "6 Store"]
-    app = clicked(clicked(app, "Next: Columns"), "Next: Checks")
+    app = clicked(app, "See what and how")
+    assert step(app) == "Step 3 of 6: Checks"
     assert "Nothing can be stored until" in said(app)
     assert "Next: Names" in disabled(app)
 

@@ -80,10 +80,10 @@ def _draw_problem(screen: Screen, draft: Draft, checked: Checked, problem: Probl
 
 def _counted_message(problem: Problem) -> str:
     """Return what happened, after how many rows it happened to; a message that counts itself is enough."""
-    count = f"{problem.count:,}"
-    if problem.count < 2 or re.search(rf"\b{count}\b", problem.message):
+    told = rf"\b({problem.count}|{problem.count:,})\b"
+    if problem.count < 2 or re.search(told, problem.message):
         return plain(problem.message)
-    return f"**{count} rows:** {plain(problem.message)}"
+    return f"**{problem.count:,} rows:** {plain(problem.message)}"
 
 
 def _rows_label(problem: Problem) -> str:

@@ -9,6 +9,7 @@ from sel.app import menu, session
 from sel.app.parts import upload_draft
 from sel.app.parts.screen import Screen
 from sel.app.parts.upload_draft import ANSWERS, ROSTER
+from sel.app.parts.upload_steps import CHECKS, go_to
 from sel.app.parts.words import plain
 from sel.wording.english import day_words
 from sel.wording.uploads import KINDS, LANGUAGES, counted, joined_words, size_words, tool_words
@@ -45,7 +46,7 @@ def draw_file(screen: Screen, draft: Draft, known: pd.DataFrame) -> None:
         _draw_already(screen, draft, known)
     _draw_other_kind(screen, draft)
     _draw_belonging(screen, draft)
-    _draw_refusal(draft)
+    _draw_refusal(screen, draft)
     with st.expander("Choose another file for this upload"):
         more = draft.kind == ROSTER
         _draw_uploader(
@@ -231,15 +232,14 @@ def _draw_choice(screen: Screen, draft: Draft, field: str, label: str, choices: 
     )
 
 
-def _draw_refusal(draft: Draft) -> None:
+def _draw_refusal(screen: Screen, draft: Draft) -> None:
     """Say why the file could not be checked at all, or that its check found something to mend."""
     if draft.refusal:
         st.error(f"**There is a problem.** {plain(draft.refusal)}")
     elif draft.checked is not None and not draft.checked.ok:
         errors = sum(problem.severity == "error" for problem in draft.checked.problems)
-        st.error(
-            f"**There is a problem.** {counted(errors, 'thing')} must be mended; step “Checks” says how."
-        )
+        st.error(f"**There is a problem.** {counted(errors, 'thing')} must be mended.")
+        st.button("See what and how", key="to-checks", on_click=go_to, args=(screen, draft, CHECKS))
 
 
 def _change(screen: Screen, draft: Draft, fields: Mapping[str, object]) -> None:
