@@ -5,7 +5,7 @@ from collections import Counter
 
 import pandas as pd
 
-from sel.errors import Mend, Problem
+from sel.errors import Mend, Problem, rows_problem
 from sel.readers.answers import Codes, option_codes, option_keys, option_languages
 from sel.readers.choices import chosen_option
 from sel.readers.export_cells import ExportCells
@@ -91,7 +91,7 @@ def _other_scale(cells: ExportCells, found: dict[str, Codes], answered: int, odd
     """Return the refusal of a file that was answered on another scale, with its texts to be said."""
     unread = sum(odd.values())
     first = next(code for code, codes in found.items() if codes.odd.any())
-    rows = tuple(int(row) for row in cells.table.frame.index[found[first].odd.to_numpy(dtype=bool)][:20])
+    rows = [int(row) for row in cells.table.frame.index[found[first].odd.to_numpy(dtype=bool)]]
     texts = ", ".join(f"“{text[:40]}”" for text, _ in odd.most_common(3))
     message = (
         f"{unread} of {answered} answers are none of the survey's options ({texts}); "
@@ -103,9 +103,8 @@ def _other_scale(cells: ExportCells, found: dict[str, Codes], answered: int, odd
     if unread <= OTHER_SCALE_SHARE * max(answered, 1) and not any(text.isdigit() for text in odd):
         mends = (*mends, unanswered)
     name = cells.read.names[cells.at(first)[0]]
-    return Problem(
-        *("error", "other_scale", message, action), rows, name, unread, cells.table.filename, mends
-    )
+    file = cells.table.filename
+    return rows_problem("error", "other_scale", message, action, rows, name, file, mends)
 
 
 def _say_unknown(cells: ExportCells, code: str, codes: Codes, odd: Counter[str]) -> None:
