@@ -121,7 +121,7 @@ def _explained(text: bytes, body: int, separator: str, header: list[str], first_
     """Return the table read record by record, with what is wrong with it."""
     least = max(at + 1 for at, title in enumerate(header) if title.strip())
     width, ragged, number = len(header), dict[int, int](), first_row - 1
-    pile, numbers = Pile(width), array("q")
+    pile, numbers, too_wide = Pile(width), array("q"), dict[int, list[str]]()
     lines = io.TextIOWrapper(io.BytesIO(memoryview(text)[body:]), encoding="utf-8", newline="")
     try:
         for number, record in enumerate(csv.reader(lines, delimiter=separator, strict=True), first_row):
@@ -129,10 +129,18 @@ def _explained(text: bytes, body: int, separator: str, header: list[str], first_
             if len(row) == width:
                 pile.add(row)
                 numbers.append(number)
-            else:
+            elif any(row[width:]) or len(row) < width:
                 ragged[number] = len(row)
+            else:
+                too_wide[number] = row
     except csv.Error as error:
         return Grid("", name, problems=[_broken_record(str(error), number + 1, name)])
+    if _each_ends_in_separators(too_wide, ragged, pile):
+        pile, numbers = Pile(width), array("q", too_wide)
+        for row in too_wide.values():
+            pile.add(row[:width])
+    else:
+        ragged |= {at: len(row) for at, row in too_wide.items()}
     problem = _ragged_problem(ragged, number, number - first_row + 1, len(header), text, name)
     if problem and problem.severity == "error":
         return Grid("", name, problems=[problem])
@@ -145,13 +153,20 @@ def _explained(text: bytes, body: int, separator: str, header: list[str], first_
     )
 
 
+def _each_ends_in_separators(too_wide: dict[int, list[str]], ragged: dict[int, int], pile: Pile) -> bool:
+    """Return whether every filled row has the same empty cells too many: then the program wrote them.
+
+    Where only some rows have them, a comma within a text has moved these rows' cells to the right.
+    """
+    widths = {len(row) for row in too_wide.values()}
+    return len(widths) == 1 and not ragged and all(column.blank() for column in pile.columns())
+
+
 def _fitted(record: list[str], least: int, width: int) -> list[str]:
-    """Return the record as wide as the header where only empty cells are missing or too many."""
-    if not record:
+    """Return the record as wide as the header where it is blank or only empty cells are missing."""
+    if not any(record):
         return [""] * width
-    if any(record[width:]):
-        return record
-    return [*record, *[""] * (width - len(record))] if least <= len(record) < width else record[:width]
+    return [*record, *[""] * (width - len(record))] if least <= len(record) < width else record
 
 
 def _broken_record(error: str, row: int, filename: str) -> Problem:

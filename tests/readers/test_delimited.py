@@ -85,8 +85,15 @@ def test_ragged_rows_are_left_out_with_their_numbers_and_shift_nothing():
     )
 
 
-def test_empty_cells_beyond_the_header_are_no_trouble():
-    assert rows(b"name,id\nAna,1,,\nBen,2\n") == ({2: ("Ana", "1"), 3: ("Ben", "2")}, [])
+def test_empty_cells_beyond_the_header_are_no_trouble_where_every_row_has_them():
+    assert rows(b"name,id\nAna,1,,\n,,,\nBen,2,,\n") == ({2: ("Ana", "1"), 4: ("Ben", "2")}, [])
+
+
+def test_a_row_moved_by_a_comma_within_its_text_is_left_out_though_its_last_cells_are_empty():
+    even = "".join(f"Ms Lee,Student {n},\n" for n in range(20))
+    table, problems = read(f"adult,student,note\n{even}Lee, Sam,Ana,\n".encode())
+    assert (len(table.frame), problems[0].rows) == (20, (22,))
+    assert codes(problems) == [("warning", "ragged_rows")]
 
 
 def test_an_inch_mark_inside_a_cell_is_text():
