@@ -87,6 +87,14 @@ def identified_staff(
     return _identified(rows, found, adults, "adult_id", pd.Series(False, index=rows.index), school)
 
 
+def ids_found(written: "pd.Series[str]", ids: "pd.Series[str]") -> "tuple[pd.Series[str], pd.Series[bool]]":
+    """Return whom each id in a table means ("" where nobody), and which had lost zeros restored.
+
+    `ids` are those of everybody who is known. Zeros are put back only where exactly one person fits.
+    """
+    return _by_id(written.str.strip().str.lstrip("'"), ids.drop_duplicates())
+
+
 def _found_ever(
     rows: pd.DataFrame, people: pd.DataFrame, former: pd.DataFrame | None, key: str
 ) -> tuple[_Found, pd.DataFrame]:

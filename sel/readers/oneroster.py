@@ -7,7 +7,7 @@ import pandas as pd
 
 from sel.core.people import CLASS_MEMBERS, CLASSES, SCHOOLS
 from sel.errors import Problem, rows_problem
-from sel.readers.bundle_places import placed
+from sel.readers.bundle_places import Places, placed
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.oneroster_classes import class_frames
 from sel.readers.oneroster_columns import FILES
@@ -26,6 +26,7 @@ class Bulk:
 
     `bundle` are the bundle's own rows, to which a later delta is applied; empty where it isn't OneRoster.
     `ends` is the ISO day by which all that has dates has ended, empty where nothing has an end.
+    `left_out` says why a user was left out, by row of the bundle's users, which stand in `places`.
     """
 
     tool: str
@@ -35,6 +36,8 @@ class Bulk:
     skipped: dict[str, int] = field(default_factory=dict)
     bundle: dict[str, pd.DataFrame] = field(default_factory=dict)
     ends: str = ""
+    left_out: dict[int, str] = field(default_factory=dict)
+    places: Places = field(default_factory=dict)
 
 
 def is_oneroster(part: Part) -> bool:
@@ -102,6 +105,8 @@ def _bulk(read: Bundle, frames: dict[str, pd.DataFrame], found: People) -> Bulk:
         read.ragged + found.rejected,
         found.skipped,
         ends=_last_day(read, found),
+        left_out=found.left_out,
+        places=read.places,
     )
 
 

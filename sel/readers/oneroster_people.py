@@ -21,8 +21,8 @@ from sel.readers.roster_values import grade_codes, human_ids, races, sexes, trut
 class People:
     """Students and adults as the roster's frames have them.
 
-    `student_of` gives a student's human id by sourcedId. `rejected` counts the users refused, `skipped`
-    those passed over by reason.
+    `student_of` gives a student's human id by sourcedId. `rejected` counts the users refused, `left_out`
+    says why by row of users; `skipped` counts those passed over by reason.
     """
 
     students: pd.DataFrame
@@ -31,11 +31,13 @@ class People:
     adult_ids: frozenset[str]
     rejected: int
     skipped: dict[str, int]
+    left_out: dict[int, str]
 
 
 def people(read: Bundle, schools: set[str], problems: list[Problem]) -> People:
     """Return the students and adults who are taken; what is odd or wrong is added to `problems`."""
-    users, disabled, repeated, nameless = _active_users(read.files["users"], problems)
+    left_out: dict[int, str] = {}
+    users, disabled, repeated, nameless = _active_users(read.files["users"], problems, left_out)
     roles = roles_held(read, problems)
     roles = roles[among(roles["user"], users["sourcedId"])]
     at_school = pd.concat([roles, enrolled_roles(read, roles, problems)])
@@ -54,6 +56,7 @@ def people(read: Bundle, schools: set[str], problems: list[Problem]) -> People:
         message = "The user has no role of a student or of staff at a school of this roster."
         action = "They were left out. Give them a role at a school, or list them as other adults."
         problems.append(row_problem("no_school", message, action, nowhere, "sourcedId"))
+        left_out |= {int(row): f"{message} {action}" for row in nowhere.index}
     relatives = users[among(users["sourcedId"], family)]
     skipped = {
         "deleted": read.deleted,
@@ -68,17 +71,19 @@ def people(read: Bundle, schools: set[str], problems: list[Problem]) -> People:
         frozenset(adults["adult_id"]),
         fresh(nowhere) + nameless,
         {reason: count for reason, count in skipped.items() if count},
+        left_out,
     )
 
 
 def _active_users(
-    users: pd.DataFrame, problems: list[Problem]
+    users: pd.DataFrame, problems: list[Problem], left_out: dict[int, str]
 ) -> tuple[pd.DataFrame, pd.DataFrame, int, int]:
     """Return the users to take, the disabled ones, and how many rows repeat or have no id."""
     nameless = users["sourcedId"] == ""
     if nameless.any():
         message, action = "The user has no id.", "The row was left out; export it again with the id."
         problems.append(row_problem("no_source_id", message, action, users[nameless], "sourcedId"))
+        left_out |= {int(row): f"{message} {action}" for row in users.index[nameless]}
     named, users = fresh(users[~nameless]), users[~nameless].drop_duplicates()
     repeated = named - fresh(users)
     twice = users["sourcedId"].duplicated(keep=False)

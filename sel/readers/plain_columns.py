@@ -150,9 +150,19 @@ class Headed:
         return self.table.names[self.at[meaning]] if meaning in self.at else meaning
 
     @property
+    def place(self) -> str:
+        """The file, and of a workbook the sheet, as problems name it."""
+        return place_of(self.table)
+
+    @property
     def ignored(self) -> list[str]:
         """The headers of columns that mean nothing here."""
         return [match.header for match in self.matches if match.how == "unknown" and match.header]
+
+
+def place_of(table: Table) -> str:
+    """Return the file in which a table stands, and of a workbook the sheet."""
+    return f"{table.filename}, sheet “{table.sheet}”" if table.sheet else table.filename
 
 
 def headed(table: Table, mapping: FileMapping, label: str = "") -> Headed | None:
@@ -239,7 +249,7 @@ def missing_columns(read: Headed) -> Problem | None:
         for group in missing
         for header in read.ignored[:4]
     )
-    return Problem("error", "missing_columns", message, action, file=read.table.filename, mends=mends)
+    return Problem("error", "missing_columns", message, action, file=read.place, mends=mends)
 
 
 def kind_mends(table: Table) -> tuple[Mend, ...]:
@@ -258,6 +268,4 @@ def ignored_columns(read: Headed) -> list[Problem]:
     columns = "1 column means" if len(names) == 1 else f"{len(names)} columns mean"
     message = f"{columns} nothing here and {'was' if len(names) == 1 else 'were'} left out: {listed}."
     action = "If one of them is needed, say what it is."
-    return [
-        Problem("warning", "columns_ignored", message, action, count=len(names), file=read.table.filename)
-    ]
+    return [Problem("warning", "columns_ignored", message, action, count=len(names), file=read.place)]

@@ -24,6 +24,8 @@ class Notes:
     def __init__(self, read: Headed) -> None:
         self.read = read
         self.problems: list[Problem] = []
+        self.left_out: dict[int, str] = {}
+        """By row number: why the row is left out."""
 
     def add(
         self,
@@ -37,6 +39,12 @@ class Notes:
         """Add a warning for the rows in `mask`, if any; return `mask`."""
         self._add("warning", mask, code, message, action, meaning, mends)
         return mask
+
+    def reject(self, mask: pd.Series, code: str, message: str, action: str, meaning: str) -> pd.Series:
+        """Add a warning for the rows in `mask`, which are left out, if any; return `mask`."""
+        for row in mask.index[mask]:
+            self.left_out.setdefault(int(row), f"{message} {action}")
+        return self.add(mask, code, message, action, meaning)
 
     def refuse(self, mask: pd.Series, code: str, message: str, action: str, meaning: str) -> None:
         """Add an error for the rows in `mask`, if any."""
@@ -55,7 +63,7 @@ class Notes:
         if mask.any():
             rows = [int(row) for row in mask.index[mask]]
             where = self.read.header(meaning) if meaning else ""
-            name = self.read.table.filename
+            name = self.read.place
             self.problems.append(rows_problem(severity, code, message, action, rows, where, name, mends))
 
 
@@ -160,8 +168,7 @@ def adults(read: Headed, schools: pd.DataFrame | None, notes: Notes) -> tuple[pd
     if "adult_id" not in read.at:
         ids = frame["email"].str.casefold()
         message, action = "There is no column of adults' ids.", "The e-mail address serves as the id."
-        where = read.table.filename
-        notes.problems.append(Problem("warning", "email_as_id", message, action, file=where))
+        notes.problems.append(Problem("warning", "email_as_id", message, action, file=read.place))
     frame["adult_id"] = ids
     place = read.column("school_id") if "school_id" in read.at else read.column("school")
     frame["school_id"] = place if schools is None else school_ids(read, schools)
@@ -172,12 +179,12 @@ def adults(read: Headed, schools: pd.DataFrame | None, notes: Notes) -> tuple[pd
     wrong = _incomplete(frame, ("adult_id", "school_id", "family_name"), notes)
     odd = ~frame["kind"].isin(["staff", "partner"]) & ~wrong
     message, action = "The kind is neither staff nor partner.", "Write one of the two; the row was left out."
-    wrong |= notes.add(odd, "kind_unknown", message, action, "kind")
+    wrong |= notes.reject(odd, "kind_unknown", message, action, "kind")
     if schools is not None:
         lost = ~frame["school_id"].isin(list(schools["school_id"])) & ~wrong
         message = "No student is at this school, by the table of students."
         action = "Correct the school; the row was left out."
-        wrong |= notes.add(
+        wrong |= notes.reject(
             lost, "school_unknown", message, action, "school_id" if "school_id" in read.at else "school"
         )
     twice = frame[~wrong].duplicated(["adult_id", "school_id"]).reindex(frame.index, fill_value=False)
@@ -185,7 +192,7 @@ def adults(read: Headed, schools: pd.DataFrame | None, notes: Notes) -> tuple[pd
         "The adult is listed twice at this school.",
         "The first row was taken; remove the other.",
     )
-    wrong |= notes.add(twice, "duplicate_ids", message, action, "adult_id")
+    wrong |= notes.reject(twice, "duplicate_ids", message, action, "adult_id")
     return frame[~wrong], int(wrong.sum()), 0
 
 
@@ -269,7 +276,7 @@ def _incomplete(frame: pd.DataFrame, needed: Sequence[str], notes: Notes) -> pd.
     for meaning in needed:
         where = "school" if meaning == "school_id" and meaning not in notes.read.at else meaning
         message, action = f"The row has no {where}.", "Fill it in; the row was left out."
-        wrong |= notes.add(frame[meaning] == "", "cell_missing", message, action, where)
+        wrong |= notes.reject(frame[meaning] == "", "cell_missing", message, action, where)
     return wrong
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from sel.core.consent import ALL, NAMED
 from sel.core.people import PROGRAM_NAMES, PROGRAMS
 from sel.errors import Problem
 from sel.readers.mapping import AS_IT_IS, FileMapping
@@ -21,9 +22,22 @@ from sel.readers.plain_people import (
     schools_of,
     students,
 )
+from sel.readers.roster_left_out import left_out_rows, together
 from sel.readers.roster_values import iso_dates, truth
 from sel.readers.tables import Part
 
+_EVERYTHING = [
+    "everything",
+    "all_surveys",
+    "survey",
+    "surveys",
+    "any",
+    "entire_survey",
+    "todo",
+    "todos",
+    "todas",
+]
+_OLDEST = "0001-01-01"
 _EXPLANATION = {"sheet", "column", "needed", "what may stand there", "example"}
 
 
@@ -31,7 +45,8 @@ _EXPLANATION = {"sheet", "column", "needed", "what may stand there", "example"}
 class PlainFile:
     """One thing that plain tables hold: its kind, frames, and its rows counted.
 
-    `parts` are the tables it came from.
+    `parts` are the tables it came from; `left_out` has the rows refused as the file has them, each with
+    its `reason`.
     """
 
     kind: str
@@ -40,6 +55,7 @@ class PlainFile:
     read: tuple[Headed, ...]
     rejected: int
     skipped: dict[str, int] = field(default_factory=dict)
+    left_out: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     @property
     def rows_read(self) -> int:
@@ -80,7 +96,7 @@ def plain_files(
     if len(of_students) > 1:
         names = ", ".join(part.table.sheet or part.name for part, _ in of_students)
         message, action = f"There are several tables of students ({names}).", "Put them into one table."
-        problems.append(Problem("error", "file_twice", message, action, file=of_students[0][0].name))
+        problems.append(Problem("error", "file_twice", message, action, file=of_students[0][1].place))
         return [], problems
     found = [_roster(of_students[0], beside, mapping, problems)] if of_students else []
     for part, read in sound:
@@ -103,11 +119,13 @@ def _roster(
     rows, rejected, repeated = students(read, schools, mapping, notes)
     programs = programs_within(read, rows["student_id"], notes)
     problems += notes.problems
+    left_out = {read.place: left_out_rows(read.table, notes.left_out)}
     grown = []
     for _, table in of_adults:
         noted = Notes(table)
         frame, lost, _ = adults(table, schools, noted)
         problems += noted.problems
+        left_out[table.place] = left_out_rows(table.table, noted.left_out)
         grown.append(frame)
         rejected += lost
     if not of_adults:
@@ -115,7 +133,7 @@ def _roster(
             "There is no table of adults: nobody whom a student names can be matched until there is one."
         )
         action = "Upload it together with this one (adult_id, name, role, school, email)."
-        problems.append(Problem("warning", "no_adults", message, action, file=read.table.filename))
+        problems.append(Problem("warning", "no_adults", message, action, file=read.place))
     frames = roster_frames(schools[schools["school_id"].isin(list(rows["school_id"]))], rows, grown)
     frames |= {} if programs is None else {"programs": programs.reset_index(drop=True)}
     tables = [of_students, *of_adults]
@@ -127,6 +145,7 @@ def _roster(
         tuple(table for _, table in tables),
         rejected + lost,
         {"repeat": repeated} if repeated else {},
+        together(left_out),
     )
 
 
@@ -141,7 +160,8 @@ def _single(part: Part, read: Headed, problems: list[Problem]) -> PlainFile:
         kind, name = "other_adults", "adults"
         frame, lost, _ = adults(read, None, notes)
     problems += notes.problems
-    return PlainFile(kind, {name: frame}, (part,), (read,), lost + read.table.ragged_rows)
+    left_out = left_out_rows(read.table, notes.left_out)
+    return PlainFile(kind, {name: frame}, (part,), (read,), lost + read.table.ragged_rows, {}, left_out)
 
 
 def programs(read: Headed, notes: Notes) -> tuple[pd.DataFrame, int]:
@@ -156,7 +176,7 @@ def programs(read: Headed, notes: Notes) -> tuple[pd.DataFrame, int]:
         frame[name] = recorded(read, name, notes)
     nobody = frame["student_id"] == ""
     message, action = "The row has no student_id.", "Fill it in; the row was left out."
-    notes.add(nobody, "cell_missing", message, action, "student_id")
+    notes.reject(nobody, "cell_missing", message, action, "student_id")
     frame = frame[~nobody].drop_duplicates()
     twice = frame["student_id"].duplicated(keep=False)
     first = frame.loc[twice, "student_id"].iloc[0] if twice.any() else ""
@@ -173,18 +193,35 @@ def consents(read: Headed, notes: Notes) -> tuple[pd.DataFrame, int]:
     student whose family said no.
     """
     scope = recorded(read, "scope", notes).str.casefold().str.replace(r"[\s-]+", "_", regex=True)
+    scope = scope.mask(scope.isin(_EVERYTHING), ALL)
     frame = pd.DataFrame({"student_id": person_ids(read, "student_id", notes), "scope": scope})
     words = recorded(read, "given", notes)
     frame["given"] = truth(words.where(~words.str.fullmatch(r"(?i)opt(ed)?[ -]?out|s[ií]"), _answered(words)))
-    frame["date"], _, unread = iso_dates(recorded(read, "date", notes))
+    written = recorded(read, "date", notes)
+    frame["date"], _, unread = iso_dates(written)
     for meaning in ("student_id", "scope"):
         message = f"The row has no {meaning}, so it can't be told for whom or for what it holds."
         notes.refuse(frame[meaning] == "", "consent_unclear", message, "Fill it in.", meaning)
     message = "It can't be told whether the family agreed: the cell is neither 0 nor 1."
     notes.refuse(frame["given"] == "", "consent_unclear", message, "Write 1 for yes, 0 for no.", "given")
-    message, action = "This is no date; the row counts as the oldest.", "Write dates as 2026-09-01."
-    notes.add(unread, "date_unread", message, action, "date")
+    message = "This is no date: a no counts from today on, a yes as the oldest."
+    notes.add(unread, "date_unread", message, "Write dates as 2026-09-01.", "date")
+    frame["date"] = frame["date"].mask(_outranked(frame, unread), _OLDEST)
+    topics = frame["scope"].where((frame["given"] == "0") & ~frame["scope"].isin([ALL, NAMED]), "")
+    message = (
+        f"Somebody opts out of “{next(iter(topics[topics != '']), '')[:40]}”, which is taken for a topic: "
+        "their other answers are kept and used."
+    )
+    action = "If the whole survey is meant, write all (or named, for surveys under the student's name)."
+    notes.add(topics != "", "opt_out_of_topic", message, action, "scope")
     return frame.drop_duplicates().astype("str"), 0
+
+
+def _outranked(frame: pd.DataFrame, unread: pd.Series) -> pd.Series:
+    """Return each yes without a day that must not outrank a no of the same student and scope."""
+    undated = (frame["given"] == "1") & (frame["date"] == "")
+    keys = pd.MultiIndex.from_frame(frame[["student_id", "scope"]])
+    return undated & (unread | keys.isin(keys[frame["given"] == "0"]))
 
 
 def _answered(words: pd.Series) -> pd.Series:
@@ -197,4 +234,4 @@ def _no_rows(read: Headed) -> Problem | None:
     if len(read.table.frame):
         return None
     message, action = "The table has a header but no rows.", "Fill it in, or don't upload it."
-    return Problem("error", "no_rows", message, action, file=read.table.filename)
+    return Problem("error", "no_rows", message, action, file=read.place)

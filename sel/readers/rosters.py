@@ -15,9 +15,10 @@ from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.oneroster import Bulk, is_oneroster, read_oneroster
 from sel.readers.oneroster_columns import FILES
 from sel.readers.oneroster_files import short_name
-from sel.readers.plain_columns import Headed, kind_mends
+from sel.readers.plain_columns import Headed, kind_mends, place_of
 from sel.readers.plain_tables import PlainFile, is_explanation, plain_files, plain_table
 from sel.readers.proposals import ColumnMatch, header_signature
+from sel.readers.roster_left_out import left_out_of_bundle, own_columns
 from sel.readers.sds import is_sds, read_sds
 from sel.readers.tables import Part
 
@@ -38,7 +39,8 @@ class RosterFile:
     `content` is the sha256 (hex) of the content, equal for a folder and its zip. `bundle` are the rows of a
     OneRoster bundle, by file, to which a delta is applied. `ends` is the ISO day by which everything with a
     date has ended. `columns` says, of a plain table, what each column was taken for, under its header's
-    `signature`.
+    `signature`. `left_out` are the rows refused as the files have them, each with its `reason`; `rows` all
+    rows of a plain table by their number, as the file has them.
     """
 
     kind: str
@@ -53,6 +55,8 @@ class RosterFile:
     ends: str = ""
     columns: tuple[ColumnMatch, ...] = ()
     signature: str = ""
+    left_out: pd.DataFrame = field(default_factory=pd.DataFrame)
+    rows: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def read_roster(
@@ -147,6 +151,7 @@ def _bundle_file(name: str, read: Bulk, parts: Sequence[Part]) -> RosterFile:
         skipped=read.skipped,
         bundle=read.bundle,
         ends=read.ends,
+        left_out=left_out_of_bundle(parts, read.left_out, read.places),
     )
 
 
@@ -210,6 +215,8 @@ def _plain_file(read: PlainFile) -> RosterFile:
         ends=str(ends.max()) if len(ends) and (ends != "").all() else "",
         columns=tuple(match for one in read.read for match in one.matches),
         signature=header_signature(names),
+        left_out=read.left_out,
+        rows=own_columns(first.table) if len(read.parts) == 1 else pd.DataFrame(),
     )
 
 
@@ -230,7 +237,7 @@ def _passed_over(part: Part) -> Problem:
     """Return the note on a sheet that is nothing known, beside one that is."""
     message = f"The sheet “{part.table.sheet}” isn't known and was passed over."
     action = "If it is needed, upload it as a file of its own."
-    return Problem("warning", "sheet_passed_over", message, action, file=part.table.filename)
+    return Problem("warning", "sheet_passed_over", message, action, file=place_of(part.table))
 
 
 def _unfit(part: Part, alone: bool) -> Problem:
@@ -239,9 +246,9 @@ def _unfit(part: Part, alone: bool) -> Problem:
     if _survey(part) or table.positions("Timestamp"):
         message = "This is a survey export, not a roster."
         action = "Upload it under responses (sel ingest responses)."
-        return Problem("error", "is_survey", message, action, file=table.filename)
+        return Problem("error", "is_survey", message, action, file=place_of(table))
     have = ", ".join(f"“{name[:40]}”" for name in table.names[:6] if name) or "none"
     what = f"The sheet “{table.sheet}”" if table.sheet else "The table"
     message = f"{what} isn't known; its columns are {have}."
     mends = kind_mends(table) if alone else ()
-    return Problem("error", "unknown_table", message, _WANTED, file=table.filename, mends=mends)
+    return Problem("error", "unknown_table", message, _WANTED, file=place_of(table), mends=mends)
