@@ -29,6 +29,9 @@ WALL_SECONDS = 25.0
 """However busy the machine is, an answer comes after this time."""
 
 SPAN_SECONDS = 5.0
+AT_ONCE = 4
+"""So many uploads are parsed at once, and may take as many GiB together; others wait for their turn."""
+
 ANSWER_ALLOWED = 1 << 30
 SPAN_TOO_LARGE = 5_000_000
 
@@ -50,6 +53,8 @@ _FOR_WORKBOOKS = {
 block for each column and shrinks it: as a mapping of its own that gives the room back, else it takes twice
 the memory. A workbook's parser never shrinks anything, and asking seldom saves it a tenth of its time."""
 
+_places = threading.BoundedSemaphore(AT_ONCE)
+
 Files = Sequence[tuple[str, bytes]]
 Message = tuple[dict[str, Any], list[bytes]]
 
@@ -59,8 +64,14 @@ def read_tables_apart(files: Files, how: FileMapping = AS_IT_IS, seconds: float 
 
     A workbook gives a part for each visible, filled sheet. Never raises for what a file holds: where a
     file ends the child, or `seconds` have passed, its part carries the error that says why, and the files
-    after it are not read.
+    after it are not read. Waits while `AT_ONCE` others are read.
     """
+    with _places:
+        return _read_apart(files, how, seconds)
+
+
+def _read_apart(files: Files, how: FileMapping, seconds: float) -> list[Part]:
+    """Return every table in the files, as one child gives them."""
     chosen = {
         "sheet": how.sheet,
         "header_row": how.header_row,

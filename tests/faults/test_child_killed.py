@@ -17,17 +17,10 @@ from sel.settings import Settings
 from sel.workflows import ingest
 from sel.workflows.desk import open_desk
 from tests.faults.district import ROOT, WAVE, rows_that_stand
+from tests.processes import children
 
 LINE = b"10/5/2026 8:08:00,,0001234," + b"a cell that takes its time," * 30 + b"\n"
 LONG = b",".join(b"column %d" % at for at in range(34)) + b"\n" + LINE * 200_000
-
-
-def children(of: int) -> set[int]:
-    """Return the ids of a process's children, whichever of its threads started them."""
-    found: set[int] = set()
-    for task in Path(f"/proc/{of}/task").iterdir():
-        found |= set(map(int, (task / "children").read_text(encoding="ascii").split()))
-    return found
 
 
 def kill_the_next_child(before: set[int], after: float, killed: list[int]) -> None:

@@ -4,15 +4,17 @@ import io
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pandas as pd
 import pytest
 import xlsxwriter
 
-from sel.readers.limited import read_tables_apart
+from sel.readers.limited import AT_ONCE, read_tables_apart
 from sel.readers.mapping import FileMapping
 from sel.readers.tables import read_tables
+from tests.processes import children
 from tests.readers.made_up import codes, csv_bytes, oneroster, student_survey, zipped
 
 TABLE = csv_bytes(["id", "name"], ["007", "Peña"], ["", ""], ["008", "Lee\nSam"])
@@ -99,6 +101,19 @@ def test_more_memory_than_a_file_may_take_ends_the_child():
     rows = b"1," + b"x" * 1_000_000 + b"\n"
     [part] = read_tables_apart([("made-up.csv", b"id,name\n" + rows * 320)])
     assert codes(part.problems) == [("error", "file_too_heavy")]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux lists a process's children")
+def test_no_more_uploads_are_parsed_at_once_than_there_is_memory_for():
+    long = [("made-up.csv", b"id,name\n" + b"1,Ana Ruiz the made-up\n" * 60_000)]
+    before, most = children(os.getpid()), 0
+    with ThreadPoolExecutor(AT_ONCE * 2) as pool:
+        running = [pool.submit(read_tables_apart, long) for _ in range(AT_ONCE * 2)]
+        while not all(each.done() for each in running):
+            earlier = children(os.getpid())
+            most = max(most, len((earlier & children(os.getpid())) - before))  # there at one moment
+    assert [len(each.result()[0].table.frame) for each in running] == [60_000] * (AT_ONCE * 2)
+    assert 2 <= most <= AT_ONCE
 
 
 def test_no_child_is_left_behind():
