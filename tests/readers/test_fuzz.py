@@ -93,7 +93,7 @@ def test_any_bytes_under_any_name_are_read_or_explained():
 
 
 def test_a_damaged_export_is_read_or_explained():
-    @tried(150)
+    @tried(90)
     @given(st.sampled_from(TEXTS), blows(), SURVEYS, st.sampled_from(MAPPINGS))
     def attempt(variant: str, hit: list[Blow], survey: str, how: FileMapping) -> None:
         export = EXPORTS[variant]
