@@ -17,6 +17,9 @@ NO_ANSWER = frozenset(
 )
 """What a form that was changed by hand offers beside the scale; it counts as not answered."""
 
+NEVER_SEEN = re.compile(r"-\d+(?:[.,]0+)?")
+"""A number below zero, as -99: how tools write that a question was seen and not answered."""
+
 _NUMBER = re.compile(r"-?\d+(?:[.,]0+)?")
 
 
@@ -79,9 +82,7 @@ def option_codes(
     places, texts = pd.factorize(cells)
     plain = [clean_text(text) for text in texts]
     of_text = np.array([option_of(text, keys) for text in plain], dtype="float64")
-    filled_text = ~np.isnan(of_text) | np.array(
-        [bool(text) and answer_key(text) not in NO_ANSWER for text in plain], dtype=bool
-    )
+    filled_text = ~np.isnan(of_text) | np.array([_answered(text) for text in plain], dtype=bool)
     counts = np.bincount(places, minlength=len(plain))
     number = np.array([_NUMBER.fullmatch(text) is not None for text in plain], dtype=bool)
     known = ~np.isnan(of_text)
@@ -97,6 +98,11 @@ def option_codes(
         frozenset(spoken - {""}),
         tuple((plain[at], int(counts[at])) for at in np.flatnonzero(odd_text)),
     )
+
+
+def _answered(text: str) -> bool:
+    """Return whether a text is an answer, be it one of the survey's options or not."""
+    return bool(text) and answer_key(text) not in NO_ANSWER and not NEVER_SEEN.fullmatch(text)
 
 
 def option_of(text: str, keys: Mapping[str, int]) -> float:

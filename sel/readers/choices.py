@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from sel.core.instrument import Instrument
-from sel.readers.answers import option_keys, option_of
+from sel.readers.answers import NEVER_SEEN, option_keys, option_of
 from sel.readers.cells import trimmed
 from sel.readers.questions import Questions, question_key
 
@@ -56,11 +56,14 @@ def settled(
 def _says_nobody(cells: pd.Series, instrument: Instrument) -> bool:
     """Return whether every filled cell is the survey's wording for “I cannot think of anybody”."""
     texts = [text for text in cells.drop_duplicates() if text.strip()]
-    known = {question_key(text) for text in instrument.names.none_wording.values()}
-    return 0 < len(texts) <= 2 * len(known) and all(
-        question_key(text) in known or {question_key(half) for half in text.split("/")} <= known
-        for text in texts
-    )
+    most = 2 * len(instrument.names.none_wording)
+    return 0 < len(texts) <= most and all(is_nobody(text, instrument) for text in texts)
+
+
+def is_nobody(text: str, instrument: Instrument) -> bool:
+    """Return whether a text is the survey's wording for “nobody”, in one language or several at once."""
+    known = {question_key(wording) for wording in instrument.names.none_wording.values()}
+    return question_key(text) in known or {question_key(half) for half in text.split("/")} <= known
 
 
 def _belongs(
@@ -89,7 +92,13 @@ def _ticks(cells: pd.Series, option: str) -> bool:
 
 def ticked(cells: pd.Series) -> pd.Series:
     """Return, a truth value a row, where a box was ticked: filled with anything but a no."""
-    return ~cells.str.casefold().isin(list(NOT_TICKED))
+    return ~cells.map({text: not_ticked(text) for text in cells.unique()}).astype("bool")
+
+
+def not_ticked(text: str) -> bool:
+    """Return whether a trimmed cell says that a box was left: nothing, a no, or a number below zero."""
+    word = text.casefold()
+    return word in NOT_TICKED or NEVER_SEEN.fullmatch(word) is not None
 
 
 def chosen_option(frame: pd.DataFrame, options: Mapping[int, str]) -> pd.Series:
@@ -109,7 +118,7 @@ def ticked_names(frame: pd.DataFrame, options: Mapping[int, str]) -> pd.Series:
         cells = trimmed(frame[place])
         word = cells.str.casefold()
         plain = word.isin([*TICKED, option.casefold()])
-        text = cells.mask(plain, option).mask(word.isin(list(NOT_TICKED)), "")
+        text = cells.mask(plain, option).mask(~ticked(cells), "")
         gap = pd.Series("\n", index=frame.index, dtype="str").where((found != "") & (text != ""), "")
         found = (found + gap + text).astype("str")
     return found

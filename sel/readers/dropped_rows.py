@@ -1,5 +1,6 @@
 """Rows of an export that are no answers, by reason: previews, tests, spam, partial ones, totals, repeats."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ import pandas as pd
 from sel.readers.cells import Table, trimmed
 from sel.readers.choices import NOT_TICKED
 from sel.readers.export_tools import Dropped
+from sel.readers.header_again import header_again
 from sel.readers.layouts import Layout
 from sel.readers.questions import Questions, question_key
 
@@ -16,13 +18,14 @@ _TOTALS = {
     *("suma", "number of responses", "responses", "respuestas", "total responses"),
 }
 _FIRST_CELLS, _TOTAL_LENGTH = 4, 30
+_SUM = re.compile(r"(?: n)? \d+$")
 
 
 def answer_rows(read: Layout, asked: Questions) -> tuple[Table, dict[str, int]]:
     """Return the table without rows that are no answers, and how many were left out for what reason."""
     table, frame = read.table, read.table.frame
     skipped = {"blank": table.blank_rows, "ragged": table.ragged_rows}
-    masks = {"header again": _header_again(read), "total": _totals(read, frame)}
+    masks = {"header again": header_again(read), "total": _totals(read, frame)}
     masks |= {"repeat": _repeats(read, frame, asked)}
     for rule in read.tool.dropped:
         mask = _matches(read, rule, frame, asked)
@@ -54,15 +57,11 @@ def form_columns(read: Layout, asked: Questions, role: str, before: bool) -> lis
     return sorted(found - {-1}) or places
 
 
-def _header_again(read: Layout) -> pd.Series:
-    """Return where a row says the header once more, as where sheets were joined by hand."""
+def answers_alone(read: Layout) -> pd.DataFrame:
+    """Return the rows without headers that stand there again and without totals."""
     frame = read.table.frame
-    again = pd.Series(True, index=frame.index)
-    for at, name in enumerate(read.table.header):
-        again &= frame[at].str.strip() == name.strip()
-        if not again.any():
-            break
-    return again
+    odd = header_again(read) | _totals(read, frame)
+    return frame[~odd] if odd.any() else frame
 
 
 def _totals(read: Layout, frame: pd.DataFrame) -> pd.Series:
@@ -73,8 +72,9 @@ def _totals(read: Layout, frame: pd.DataFrame) -> pd.Series:
     first = pd.Series("", index=frame.index, dtype="str")
     for at in list(frame.columns)[:_FIRST_CELLS]:
         first = first.where(first != "", frame[at].str.strip())
-    texts = first[~first.str.contains(r"\d", regex=True)].drop_duplicates()
-    totals = [text for text in texts if len(text) < _TOTAL_LENGTH and question_key(text) in _TOTALS]
+    texts = first[~first.str.contains(r"\d[/.\-]\d|@", regex=True)].drop_duplicates()
+    short = [text for text in texts if len(text) < _TOTAL_LENGTH]
+    totals = [text for text in short if _SUM.sub("", question_key(text)) in _TOTALS]
     if not totals:
         return found
     found = first.isin(totals)

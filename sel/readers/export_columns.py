@@ -9,12 +9,14 @@ from sel.core.instrument import Instrument
 from sel.errors import Mend, Problem
 from sel.readers.answers import option_keys
 from sel.readers.cells import Table
+from sel.readers.cut_headers import cut_header
 from sel.readers.export_cells import ExportCells
 from sel.readers.export_people import EMAIL, time_places
 from sel.readers.export_tools import ANY_TABLE, Headings, export_tool
+from sel.readers.header_again import other_order
 from sel.readers.instruments import instruments
 from sel.readers.layouts import layout
-from sel.readers.mapping import header_keys
+from sel.readers.mapping import mapped_columns
 from sel.readers.proposals import ColumnMatch
 from sel.readers.questions import GRADE, IDENTITY, SCHOOL, Questions, question_key, questions, slot_headers
 
@@ -89,6 +91,9 @@ def header_problems(cells: ExportCells, matches: tuple[ColumnMatch, ...]) -> lis
     counted = _summary(cells) if missing else None
     if counted:
         return [counted]
+    cut = cut_header(cells.read, bool(missing))
+    if cut:
+        return [cut]
     other = _other_survey(cells, bool(missing))
     if other:
         return [_is_other(other, cells)]
@@ -97,7 +102,7 @@ def header_problems(cells: ExportCells, matches: tuple[ColumnMatch, ...]) -> lis
     if table.frame.empty:
         message, action = "The export has a header but no answers.", "Export it once answers have come in."
         return [Problem("error", "no_rows", message, action, file=table.filename)]
-    return _warnings(cells, matches)
+    return other_order(cells.read) or _warnings(cells, matches)
 
 
 def _needed_missing(cells: ExportCells) -> list[str]:
@@ -218,7 +223,23 @@ def _warnings(cells: ExportCells, matches: tuple[ColumnMatch, ...]) -> list[Prob
         message = f"Columns that are no part of the survey were left out: {names}{more}."
         action = "If one of them is a question of the survey, give it the code or wording as its header."
         found.append(Problem("warning", "columns_unknown", message, action, file=table.filename))
-    return found
+    return [*found, *_flags_missing(cells)]
+
+
+def _flags_missing(cells: ExportCells) -> list[Problem]:
+    """Return the note that the column is gone by which the tool tells what isn't an answer."""
+    tool = cells.read.tool
+    rules = [rule for rule in tool.dropped if not cells.read.places(rule.role)]
+    gone = list(dict.fromkeys(getattr(tool.columns, rule.role)[0] for rule in rules))
+    if not gone:
+        return []
+    columns = " and ".join(f"“{name}”" for name in gone)
+    reasons = ", ".join(dict.fromkeys(rule.reason for rule in rules))
+    message = (
+        f"The export lacks {columns}, so that rows of these kinds can't be told apart and count: {reasons}."
+    )
+    action = "Export it again with all its columns, unless these were taken out before."
+    return [Problem("warning", "flags_missing", message, action, file=cells.table.filename)]
 
 
 def mapped(cells: ExportCells) -> Questions:
@@ -227,7 +248,7 @@ def mapped(cells: ExportCells) -> Questions:
     meanings = {"student_id": IDENTITY, "adult_id": IDENTITY, "school": SCHOOL, "grade": GRADE}
     if cells.instrument.names.none_code:
         meanings["none"] = cells.instrument.names.none_code
-    chosen = {at: columns[key] for at, key in enumerate(header_keys(cells.read.names)) if key in columns}
+    chosen = mapped_columns(cells.read.names, columns)
     if not chosen:
         return cells.asked
     at = {code: [place for place in places if place not in chosen] for code, places in cells.asked.at.items()}

@@ -4,8 +4,14 @@ import re
 
 import pandas as pd
 
-from sel.readers.choices import free_texts, split_choices, ticked, ticked_names
+from sel.errors import Mend
+from sel.readers.answers import NEVER_SEEN
+from sel.readers.choices import TICKED, free_texts, is_nobody, not_ticked, split_choices, ticked, ticked_names
 from sel.readers.export_cells import ExportCells
+from sel.readers.mapping import header_keys, mapped_columns
+
+_DENIED = re.compile(r"(?:no|yes|s[ií])\s*[,;:.–—-]\s*\S", re.IGNORECASE)
+"""“No, I can think of somebody”: a form that asked with yes and no."""
 
 
 def written_names(cells: ExportCells) -> tuple[dict[str, pd.Series], pd.Series]:
@@ -15,7 +21,7 @@ def written_names(cells: ExportCells) -> tuple[dict[str, pd.Series], pd.Series]:
     """
     instrument = cells.instrument
     codes, nobody = instrument.names.codes, list(instrument.names.none_wording.values())
-    found = {code: _name_cells(cells, code, places) for code, places in _places(cells).items()}
+    found = {code: _name_cells(cells, places) for code, places in _places(cells).items()}
     none = _nobody(cells)
     for code in codes:
         found[code], said = split_choices(found[code], nobody)
@@ -57,14 +63,14 @@ def _numbered(cells: ExportCells, places: list[int]) -> dict[str, list[int]]:
     return {codes[slot - 1]: [place] for slot, place in zip(slots, places, strict=True)}
 
 
-def _name_cells(cells: ExportCells, code: str, places: list[int]) -> pd.Series:
+def _name_cells(cells: ExportCells, places: list[int]) -> pd.Series:
     """Return one name column: written, or the choices ticked in its columns."""
     options = {place: cells.asked.options[place] for place in places if place in cells.asked.options}
-    if not options or code not in cells.instrument.names.codes:
-        return cells.joined(places)
-    names = ticked_names(cells.table.frame, options)
     whole = cells.joined([place for place in places if place not in options])
-    return names.where(names != "", whole).astype("str")
+    if options:
+        names = ticked_names(cells.table.frame, options)
+        whole = names.where(names != "", whole).astype("str")
+    return whole.mask(whole.str.fullmatch(NEVER_SEEN), "").astype("str")
 
 
 def _nobody(cells: ExportCells) -> pd.Series:
@@ -72,5 +78,26 @@ def _nobody(cells: ExportCells) -> pd.Series:
     places = cells.at(cells.instrument.names.none_code) if cells.instrument.names.none_code else []
     found = pd.Series(False, index=cells.table.frame.index)
     for place in places:
-        found |= ticked(cells.joined([place]))
+        texts = cells.joined([place])
+        found |= ticked(texts)
+        _say_unclear(cells, texts, place)
     return found
+
+
+def _say_unclear(cells: ExportCells, texts: pd.Series, place: int) -> None:
+    """Ask what other texts in the column of “nobody” mean, unless a person said it or all are one text."""
+    header = header_keys(cells.read.names)[place]
+    if place in mapped_columns(cells.read.names, cells.mapping.columns) or place in cells.asked.options:
+        return
+    known = [text for text in texts.unique() if not_ticked(text) or text.casefold() in TICKED]
+    odd = [text for text in texts.unique() if text not in known and not is_nobody(text, cells.instrument)]
+    if len(odd) < 2 and not any(_DENIED.match(text) for text in odd):
+        return
+    said = " and ".join(f"“{text[:60]}”" for text in odd[:2])
+    message = f"The column of the tick “nobody” holds other texts: {said}."
+    action = "Say what they mean, or put the tick alone in the column."
+    mends = (
+        Mend("Whoever filled it has nobody", f"columns.{header}", "none"),
+        Mend("Leave the column out", f"columns.{header}", ""),
+    )
+    cells.say("tick_unclear", message, action, texts.isin(odd), place, mends, error=True)

@@ -7,7 +7,7 @@ from sel.core.instrument import Instrument
 from sel.errors import Mend, Problem
 from sel.readers.export_columns import is_roster, roster_header
 from sel.readers.layouts import Layout, layout
-from sel.readers.mapping import FileMapping
+from sel.readers.mapping import FileMapping, mapped_columns
 from sel.readers.questions import questions
 from sel.readers.tables import Part
 
@@ -47,7 +47,7 @@ def chosen_table(
             "error", "empty_file", "There is no table in it.", "Export it again.", file=filename
         )
         return Chosen(None, said or [nothing])
-    found = [_candidate(part, instrument) for part in named or sound]
+    found = [_candidate(part, instrument, mapping) for part in named or sound]
     found.sort(key=lambda one: (one.questions, one.read.tool.fit(one.read.headings) > 0), reverse=True)
     best, rest = found[0], found[1:]
     problems = list(best.part.problems)
@@ -65,11 +65,13 @@ def _refused(part: Part) -> bool:
     return any(problem.severity == "error" for problem in part.problems)
 
 
-def _candidate(part: Part, instrument: Instrument) -> _Candidate:
+def _candidate(part: Part, instrument: Instrument, mapping: FileMapping) -> _Candidate:
     read = layout(part.table)
     names = instrument.names
     asked = questions(read.headings, instrument)
-    return _Candidate(part, read, len(asked.found([*instrument.item_codes, *names.codes, names.none_code])))
+    here = {*asked.found([*instrument.item_codes, *names.codes, names.none_code])}
+    here |= {meaning for meaning in mapped_columns(read.names, mapping.columns).values() if meaning}
+    return _Candidate(part, read, len(here))
 
 
 def _title(part: Part) -> str:

@@ -50,9 +50,12 @@ class Header(_Strict):
     """How many rows below the header may be header rows too, and what they say.
 
     `fill_right`: a blank header stands for the one on its left. `empty_words` say nothing about a column.
+    `below` are patterns of cells that only this tool writes under the first header row: by them it is
+    known where somebody deleted its own columns.
     """
 
     extra: int = 0
+    below: tuple[str, ...] = ()
     fill_right: bool = False
     empty_words: tuple[str, ...] = ()
 
@@ -109,6 +112,10 @@ class ExportTool(_Strict):
     def roles(self) -> tuple[str, ...]:
         """The roles that this tool has columns for."""
         return tuple(role for role in Columns.model_fields if getattr(self.columns, role))
+
+    def stands_below(self, row: Sequence[str]) -> bool:
+        """Return whether a row is one that only this tool writes under the first header row."""
+        return any(fnmatchcase(text, name) for text in row for name in self.header.below)
 
     def _names(self, entry: str) -> tuple[str, ...]:
         return getattr(self.columns, entry) if entry in Columns.model_fields else (entry,)

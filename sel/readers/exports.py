@@ -8,7 +8,7 @@ import pandas as pd
 from sel.core.instrument import Instrument
 from sel.errors import Problem
 from sel.readers.choices import settled
-from sel.readers.dropped_rows import answer_rows
+from sel.readers.dropped_rows import answer_rows, answers_alone
 from sel.readers.export_answers import item_codes
 from sel.readers.export_cells import ExportCells
 from sel.readers.export_columns import header_problems, mapped
@@ -108,7 +108,7 @@ def _recognised(read: Layout, instrument: Instrument, zone: str, mapping: FileMa
     if not read.places(SUBMITTED_AT):
         besides[SUBMITTED_AT] = common.submitted_at
     asked = questions(read.headings, instrument, (), besides, taken)
-    asked = settled(asked, read.table.frame, instrument, read.tool.header.empty_words)
+    asked = settled(asked, answers_alone(read), instrument, read.tool.header.empty_words)
     cells = ExportCells(read, read.table, asked, instrument, mapping, zone)
     cells.asked = mapped(cells)
     return cells

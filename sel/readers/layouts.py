@@ -1,5 +1,6 @@
 """The layout of a tool's table undone: its header rows become what each column says, its data rows stay."""
 
+import html
 import re
 from dataclasses import dataclass, replace
 
@@ -19,13 +20,15 @@ class Layout:
     """A table whose header rows were read: the tool, and what each column's header says.
 
     `table` holds the data rows alone. `names` is one header a column, for people and mappings;
-    `headings` every text of a column's header, the tool's code or name first.
+    `headings` every text of a column's header, the tool's code or name first; `header_rows` the header
+    rows as they stand in the file.
     """
 
     table: Table
     tool: ExportTool
     names: tuple[str, ...]
     headings: tuple[tuple[str, ...], ...]
+    header_rows: tuple[tuple[str, ...], ...] = ()
 
     def places(self, role: str) -> list[int]:
         """Return where the tool's own columns of a role stand; an empty list where there are none."""
@@ -34,9 +37,9 @@ class Layout:
 
 def layout(table: Table) -> Layout:
     """Return the table with its header rows read, however many the tool that wrote it has."""
-    rows = [tuple(clean_text(text) for text in table.header)]
-    below = table.frame.head(MOST_HEADER_ROWS)
-    rows += [tuple(clean_text(text) for text in row) for row in below.itertuples(index=False, name=None)]
+    below = table.frame.head(MOST_HEADER_ROWS).itertuples(index=False, name=None)
+    written = [table.header, *below]
+    rows = [tuple(clean_text(text) for text in row) for row in written]
     tool, header_rows = _tool_and_rows(rows)
     kept = replace(table, frame=table.frame.iloc[header_rows - 1 :])
     if _blank_header_row(table, tool, header_rows):
@@ -45,7 +48,8 @@ def layout(table: Table) -> Layout:
         kept = replace(kept, frame=_unquoted(kept.frame))
     stacked = _filled(rows[:header_rows], tool)
     headings = tuple(_headings(column, tool) for column in zip(*stacked, strict=True))
-    return Layout(kept, tool, _names(stacked, headings, tool), headings)
+    names = _names(stacked, headings, tool)
+    return Layout(kept, tool, names, headings, tuple(map(tuple, written[:header_rows])))
 
 
 def _blank_header_row(table: Table, tool: ExportTool, header_rows: int) -> bool:
@@ -65,7 +69,20 @@ def _tool_and_rows(rows: list[tuple[str, ...]]) -> tuple[ExportTool, int]:
         if below.fit(second) and below.header.extra:
             tool, first = below, second
             return tool, 2 + _extra_rows(rows[2 : 1 + tool.header.extra], tool, first)
+    if not tool.fit(first):
+        marked = _marked(rows)
+        if marked:
+            return marked
     return tool, 1 + _extra_rows(rows[1 : 1 + tool.header.extra], tool, first)
+
+
+def _marked(rows: list[tuple[str, ...]]) -> tuple[ExportTool, int] | None:
+    """Return the tool that alone writes a row such as one below the first, and the number of header rows."""
+    for tool in export_tools():
+        below = [at for at, row in enumerate(rows[1 : 1 + tool.header.extra], 1) if tool.stands_below(row)]
+        if below:
+            return tool, 1 + below[-1]
+    return None
 
 
 def _extra_rows(rows: list[tuple[str, ...]], tool: ExportTool, headings: Headings) -> int:
@@ -95,12 +112,20 @@ def _filled(rows: list[tuple[str, ...]], tool: ExportTool) -> list[tuple[str, ..
 def _headings(column: tuple[str, ...], tool: ExportTool) -> tuple[str, ...]:
     """Return what one column's header says: each row, and the rows joined where both say something."""
     empty = {question_key(word) for word in tool.header.empty_words}
-    said = [text for text in column if text and not _import_id(text) and question_key(text) not in empty]
+    plain = [_without_markup(text) for text in column if not _import_id(text)]
+    said = [text for text in plain if text and question_key(text) not in empty]
     texts = list(dict.fromkeys(said))
     both = _CODE_THEN_TEXT.match(texts[0]) if len(texts) == 1 else None
     if both:
         return (texts[0], both.group(1), both.group(2))
     return (*texts, " - ".join(texts)) if len(texts) > 1 else tuple(texts)
+
+
+def _without_markup(text: str) -> str:
+    """Return a header cell without the HTML in which some forms keep their questions."""
+    if "<" not in text and "&" not in text:
+        return text
+    return clean_text(html.unescape(re.sub(r"</?[A-Za-z][^<>]*>", " ", text)))
 
 
 def _import_id(text: str) -> bool:

@@ -1,7 +1,7 @@
 """How one file is to be read where its content alone doesn't say: chosen once, kept, readable by hand."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -56,6 +56,17 @@ AS_IT_IS = FileMapping()
 def mapping_of(document: Mapping[str, Any]) -> FileMapping:
     """Return the mapping that `as_document` gave."""
     return FileMapping(**{**document, "accept": tuple(document.get("accept", ()))})
+
+
+def mapped_columns(names: Sequence[str], columns: Mapping[str, str]) -> dict[int, str]:
+    """Return, by position, what a mapping's `columns` say that each of the headers is.
+
+    A header that is written with other capitals than in the mapping is the same.
+    """
+    folded = {key.casefold(): meaning for key, meaning in columns.items()}
+    keys = header_keys(names)
+    found = {at: columns.get(key, folded.get(key.casefold())) for at, key in enumerate(keys)}
+    return {at: meaning for at, meaning in found.items() if meaning is not None}
 
 
 def header_keys(names: Iterable[str]) -> list[str]:

@@ -19,7 +19,7 @@ from sel.core.instrument import Instrument
 from sel.core.safety import safety_flags
 from sel.errors import Mend, Problem
 from sel.readers.cells import clean_text, trimmed
-from sel.readers.mapping import FileMapping, header_keys
+from sel.readers.mapping import FileMapping, header_keys, mapped_columns
 from sel.readers.questions import IDENTITY, Questions, question_key
 
 ALIKE = 0.6
@@ -88,9 +88,10 @@ def column_matches(
     keys = header_keys([clean_text(name) for name in names])
     proposed = _proposed(keys, frame, meanings, instrument)
     codes = _codes(instrument)
+    chosen = mapped_columns([clean_text(name) for name in names], mapping.columns)
     found = []
     for at, key in enumerate(keys):
-        meaning, confidence, how = _match(at, key, meanings, fixed, mapping, codes)
+        meaning, confidence, how = _match(at, key, meanings, fixed, chosen, codes)
         if how == "unknown" and at in proposed:
             meaning, confidence = proposed[at]
             how = "similar"
@@ -145,11 +146,11 @@ def _match(
     key: str,
     meanings: Mapping[int, str],
     fixed: Mapping[int, str],
-    mapping: FileMapping,
+    chosen: Mapping[int, str],
     codes: Mapping[str, str],
 ) -> tuple[str, float, How]:
-    if key in mapping.columns:
-        return mapping.columns[key], 1.0, "mapping"
+    if at in chosen:
+        return chosen[at], 1.0, "mapping"
     if at in fixed:
         return meanings[at], 1.0, "tool"
     if at not in meanings:

@@ -15,7 +15,9 @@ MOST_SEGMENTS = 10
 """A header is taken apart at this many separators at the most."""
 
 _NUMBERING = re.compile(r"^(?:q|question|no|pregunta)? ?\d{1,3} (?=\S)")
-_SLOT = re.compile(r"(?:[^\W\d]+ )?(\d{1,2})(?: [^\W\d]+ \d{1,2})?")
+_SLOT = re.compile(r"(?:[^\W\d]+ )?(\d{1,2})(?: [^\W\d]+ \d{1,2})?(?: (?:full )?(?:name|nombre|text))?")
+_ALONE = re.compile(r"(?:adult|adulto|adulta|person|persona|name|nombre) (\d)")
+"""A box of the name question whose header says its number alone."""
 _ASKING = {"what", "whats", "is", "your", "enter", "please", "type", "write", "the", "my", "full"}
 _OF_A_NUMBER = {"number", "no", "num", "nr"}
 _SEPARATOR = re.compile(r"\s*(?:\(choice=|[\[\](){}|/»>\n]|\s[-–—:·]\s|[.:?!](?=[\s\w])|[-–—](?=\w))\s*")
@@ -81,7 +83,7 @@ def questions(
         texts = (heading,) if isinstance(heading, str) else tuple(heading)
         if at in taken or all(question_key(text) in silent for text in texts):
             continue
-        meaning = _meaning(texts, known, instrument)
+        meaning = _meaning(texts, known, instrument) or _next_slot(texts, at, found, instrument)
         if meaning is None:
             found.unknown.append(at)
             continue
@@ -91,6 +93,16 @@ def questions(
         if meaning.language:
             found.languages.add(meaning.language)
     return found
+
+
+def _next_slot(texts: Sequence[str], at: int, found: Questions, instrument: Instrument) -> Meaning | None:
+    """Return the name column that a header such as “Adult 2” is, right of the name column before it."""
+    codes = instrument.names.codes
+    numbers = [match for text in texts if (match := _ALONE.fullmatch(question_key(text)))]
+    k = int(numbers[0].group(1)) if numbers else 0
+    if 2 <= k <= len(codes) and codes[k - 1] not in found.at and at - 1 in found.at.get(codes[k - 2], []):
+        return Meaning(codes[k - 1], "", "", True)
+    return None
 
 
 def slot_headers(names: NameQuestion) -> dict[str, str]:
