@@ -19,6 +19,9 @@ UNKNOWN_SHARE_REFUSED = 0.20
 SHORTEST_NUMBER = 5
 """A number beside letters in an e-mail is an id from so many digits on; shorter ones are often years."""
 
+DOMAINS_SHARE = 0.10
+"""A domain that the roster doesn't have is taken for the school's from this share of a file's e-mails on."""
+
 NOBODY_ASKED = "anonymous"
 """What a tool writes as the e-mail of those who didn't sign in."""
 
@@ -92,7 +95,17 @@ def ids_found(written: "pd.Series[str]", ids: "pd.Series[str]") -> "tuple[pd.Ser
 
     `ids` are those of everybody who is known. Zeros are put back only where exactly one person fits.
     """
-    return _by_id(written.str.strip().str.lstrip("'"), ids.drop_duplicates())
+    return _by_id(_plain_ids(written), ids.drop_duplicates())
+
+
+def _plain_ids(written: "pd.Series[str]") -> "pd.Series[str]":
+    """Return ids without what a spreadsheet put around them, as in `="0012"`, and with usual digits."""
+    plain = written.str.strip().str.lstrip("'")
+    odd = ~plain.str.fullmatch(r"[A-Za-z0-9._-]*")
+    if odd.any():
+        texts = plain[odd].str.normalize("NFKC").str.replace(r'^=\s*["“”](.*)["“”]$', r"\1", regex=True)
+        plain = plain.where(~odd, texts.str.strip().reindex(plain.index, fill_value=""))
+    return plain.astype("str")
 
 
 def _found_ever(
@@ -115,7 +128,7 @@ def _found_ever(
 
 def _found(rows: pd.DataFrame, people: pd.DataFrame, key: str) -> _Found:
     """Return whom each row's typed id and e-mail mean."""
-    typed = rows["typed_id"].str.strip().str.lstrip("'")
+    typed = _plain_ids(rows["typed_id"])
     email = rows["email"].str.strip().str.casefold()
     email = email.where(email != NOBODY_ASKED, "")
     ids = people[key].drop_duplicates()
@@ -129,7 +142,8 @@ def _found(rows: pd.DataFrame, people: pd.DataFrame, key: str) -> _Found:
     sibling = shared & pd.MultiIndex.from_arrays([email, by_typed]).isin(of_address)
     by_email = _looked_up(email, alone["email"], alone[key])
     unheard = (email != "") & (by_email == "") & ~shared
-    by_email[unheard] = _by_number(email[unheard], ids)
+    if key == "student_id":  # an adult's id may be the number in a student's address
+        by_email[unheard] = _by_number(email[unheard], ids, pairs, _school_domains(email, pairs["email"]))
     return _Found(typed, email, by_typed, by_email, restored, shared, sibling)
 
 
@@ -189,13 +203,38 @@ def _by_id(typed: "pd.Series[str]", ids: "pd.Series[str]") -> "tuple[pd.Series[s
     return found, restored
 
 
-def _by_number(email: "pd.Series[str]", ids: "pd.Series[str]") -> "pd.Series[str]":
-    """Return the person whose id stands before the @: alone, or the one long number beside letters."""
+def _by_number(
+    email: "pd.Series[str]", ids: "pd.Series[str]", mail: pd.DataFrame, domains: frozenset[str]
+) -> "pd.Series[str]":
+    """Return the person whose id stands before the @: alone, or the one long number beside letters.
+
+    At another domain than the school's (`domains`) a number may be anybody's: there it counts only where it
+    is a whole id, and of somebody without an address (`mail`: student_id, email).
+    """
     local = email.str.split("@").str[0].fillna("").astype("str")
-    alone, _ = _by_id(local, ids)
+    alone, padded = _by_id(local, ids)
     beside = local.str.extract(rf"^\D*(\d{{{SHORTEST_NUMBER},}})\D*$", expand=False).fillna("").astype("str")
     inside = _looked_up(beside, ids, ids)
-    return alone.where(alone != "", inside)
+    found = alone.where(alone != "", inside)
+    doubtful = padded | (alone == "") | _known(found, mail["student_id"])
+    return found.mask(doubtful & ~_known(_domain(email), pd.Series(sorted(domains), dtype="str")), "")
+
+
+def _school_domains(email: "pd.Series[str]", on_roster: "pd.Series[str]") -> frozenset[str]:
+    """Return which of the e-mails' domains are the school's: the roster's, near those, or frequent ones."""
+    written = _domain(email[email.str.contains("@", regex=False)]).value_counts()
+    own = set(_domain(on_roster))
+    within = {
+        name
+        for name in written.index
+        for known in own
+        if f".{name}".endswith(f".{known}") or f".{known}".endswith(f".{name}")
+    }
+    return frozenset(within) | frozenset(written.index[written >= DOMAINS_SHARE * written.sum()])
+
+
+def _domain(email: "pd.Series[str]") -> "pd.Series[str]":
+    return email.str.rpartition("@")[2].astype("str") if len(email) else email
 
 
 def _looked_up(cells: "pd.Series[str]", keys: "pd.Series[str]", values: "pd.Series[str]") -> "pd.Series[str]":
