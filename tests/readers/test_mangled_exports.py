@@ -1,4 +1,4 @@
-"""Exports to which somebody did something in a spreadsheet: rows deleted, copied, summed up; answers made up."""
+"""Exports to which somebody did something in a spreadsheet: rows deleted, copied, summed up."""
 
 import csv
 import io
