@@ -5,14 +5,12 @@ No id, e-mail, time or row of the file comes this far, and nothing here can be j
 
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
-import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from sel.store.bulk import chunks, insert_columns
-from sel.store.frames import batch, column_chunks, read_frame, schema_of
+from sel.store.frames import answers_frame, read_frame
 from sel.store.schema import anonymous_answers as table
 from sel.store.waves import wave as known_wave
 
@@ -46,18 +44,10 @@ def anonymous_answers(
     conn: Connection, wave: str, instrument_code: str, item_codes: Sequence[str]
 ) -> pd.DataFrame:
     """Return one row an answer: school_id, grade, and a float column an item (NaN where unanswered)."""
-    columns = [table.c.school_id, table.c.grade]
     of = (table.c.wave == wave, table.c.instrument == instrument_code)
-    statement = sa.select(*columns, table.c.answers).where(*of).order_by(table.c.import_id, table.c.number)
-    schema = schema_of(columns)
-    batches: list[pa.RecordBatch] = []
-    codes = [np.empty((0, len(item_codes)))]
-    for *cells, documents in column_chunks(conn, statement):
-        batches.append(batch(cells, schema))
-        answered = [list(map(answers.get, item_codes)) for answers in documents]
-        codes.append(np.array(answered, dtype=float).reshape(len(answered), len(item_codes)))
-    frame: pd.DataFrame = pa.Table.from_batches(batches, schema).to_pandas()
-    return frame.join(pd.DataFrame(np.concatenate(codes), columns=list(item_codes)))
+    statement = sa.select(table.c.school_id, table.c.grade).where(*of)
+    statement = statement.order_by(table.c.import_id, table.c.number)
+    return answers_frame(conn, statement, table.c.answers, item_codes)
 
 
 def anonymous_counts(conn: Connection, wave: str) -> pd.DataFrame:

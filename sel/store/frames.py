@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import sqlalchemy as sa
@@ -21,6 +22,25 @@ def read_frame(conn: Connection, statement: sa.Select[Any]) -> pd.DataFrame:
     batches = [batch(cells, schema) for cells in column_chunks(conn, statement)]
     frame: pd.DataFrame = pa.Table.from_batches(batches, schema).to_pandas()
     return frame
+
+
+def answers_frame(
+    conn: Connection, statement: sa.Select[Any], documents: sa.ColumnElement[Any], item_codes: Sequence[str]
+) -> pd.DataFrame:
+    """Return the statement's rows as `read_frame` does, and beside them a float column an item.
+
+    `documents` holds each row's answers (item → code); an item that is not in it is NaN. Memory grows with
+    the frame returned, not with the documents read.
+    """
+    schema = schema_of(list(statement.selected_columns))
+    batches: list[pa.RecordBatch] = []
+    codes = [np.empty((0, len(item_codes)))]
+    for *cells, answered in column_chunks(conn, statement.add_columns(documents)):
+        batches.append(batch(cells, schema))
+        rows = [list(map(answers.get, item_codes)) for answers in answered]
+        codes.append(np.array(rows, dtype=float).reshape(len(rows), len(item_codes)))  # None becomes NaN
+    frame: pd.DataFrame = pa.Table.from_batches(batches, schema).to_pandas()
+    return frame.join(pd.DataFrame(np.concatenate(codes), columns=list(item_codes)))
 
 
 def column_chunks(conn: Connection, statement: sa.Select[Any]) -> Iterator[list[tuple[Any, ...]]]:

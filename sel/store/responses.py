@@ -6,14 +6,12 @@ Earlier submissions stay as history. Answers are kept raw, one document a respon
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import numpy as np
 import pandas as pd
-import pyarrow as pa
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from sel.store.bulk import chunks, insert_columns, plain
-from sel.store.frames import batch, column_chunks, read_frame, schema_of
+from sel.store.frames import answers_frame, read_frame
 from sel.store.schema import nominations
 from sel.store.schema import responses as table
 from sel.store.waves import wave as known_wave
@@ -45,20 +43,14 @@ def standing_answers(
     with the frame returned, not with the documents read.
     """
     last = _last(wave, instrument_code).subquery()
-    columns = [last.c.person_id.label("student_id"), last.c.submitted_at, last.c.none_ticked]
-    columns.append(last.c.import_id)
-    statement = sa.select(*columns, last.c.answers).order_by(*_order(last))
-    schema = schema_of(columns)
-    batches: list[pa.RecordBatch] = []
-    codes = [np.empty((0, len(item_codes)))]
-    for *cells, documents in column_chunks(conn, statement):
-        batches.append(batch(cells, schema))
-        answered = [list(map(answers.get, item_codes)) for answers in documents]
-        codes.append(
-            np.array(answered, dtype=float).reshape(len(answered), len(item_codes))
-        )  # None becomes NaN
-    frame: pd.DataFrame = pa.Table.from_batches(batches, schema).to_pandas()
-    return frame.join(pd.DataFrame(np.concatenate(codes), columns=list(item_codes)))
+    columns = [
+        last.c.person_id.label("student_id"),
+        last.c.submitted_at,
+        last.c.none_ticked,
+        last.c.import_id,
+    ]
+    statement = sa.select(*columns).order_by(*_order(last))
+    return answers_frame(conn, statement, last.c.answers, item_codes)
 
 
 def standing_nominations(conn: Connection, wave: str, instrument_code: str) -> pd.DataFrame:
