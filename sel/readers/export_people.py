@@ -125,6 +125,16 @@ def _say_times(cells: ExportCells, found: Stamps, texts: pd.Series, place: int) 
 
 def _say_order(cells: ExportCells, found: Stamps, texts: pd.Series, place: int) -> None:
     """Say where day and month could be, or are, the other way round."""
+    if found.turned.any() and "dates_turned" not in cells.mapping.accept:
+        firsts = [texts[rows].iloc[0] for rows in (found.day_only, found.turned)]
+        message = (
+            f"Some dates are texts with the day first (“{firsts[0]}”), others real dates (“{firsts[1]}”): "
+            "a spreadsheet has probably exchanged day and month in these."
+        )
+        action = "Export again and upload that file without opening it in a spreadsheet."
+        accept = (Mend("The dates are right as they are", "accept", "dates_turned"),)
+        cells.say("dates_turned", message, action, found.turned, place, accept, error=True)
+        return
     month = Mend("Month before day (10/5 is October 5)", "dates", MONTH_FIRST)
     day = Mend("Day before month (10/5 is May 10)", "dates", DAY_FIRST)
     if found.mixed and not cells.mapping.dates:

@@ -74,6 +74,8 @@ def read_responses(
         return known, problems
     table, skipped = answer_rows(cells.read, cells.asked)
     cells.table = table
+    if table.frame.empty and skipped:
+        return replace(known, skipped=skipped), [*problems, _nothing_left(table.filename, skipped)]
     rows = _rows(cells)
     problems += cells.problems
     languages = tuple(
@@ -172,6 +174,14 @@ def _source(cells: ExportCells) -> pd.DataFrame:
         place for code, places in cells.asked.at.items() if code not in {IDENTITY, EMAIL} for place in places
     }
     return frame.iloc[:, sorted(kept)]
+
+
+def _nothing_left(filename: str, skipped: dict[str, int]) -> Problem:
+    """Return the refusal of a file all of whose rows are no answers."""
+    reasons = ", ".join(f"{count} {reason}" for reason, count in skipped.items())
+    message = f"No row of the file is an answer that counts: {reasons}."
+    action = "Export it once answers have come in; in the survey tool, see why they are marked so."
+    return Problem("error", "no_answers", message, action, file=filename)
 
 
 def _refused(problems: Sequence[Problem]) -> bool:

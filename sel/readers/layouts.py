@@ -112,7 +112,8 @@ def _filled(rows: list[tuple[str, ...]], tool: ExportTool) -> list[tuple[str, ..
 def _headings(column: tuple[str, ...], tool: ExportTool) -> tuple[str, ...]:
     """Return what one column's header says: each row, and the rows joined where both say something."""
     empty = {question_key(word) for word in tool.header.empty_words}
-    plain = [_without_markup(text) for text in column if not _import_id(text)]
+    tagged = [text for at, text in enumerate(column) if not (at and text.startswith("#"))]  # HXL tags
+    plain = [_without_markup(text) for text in tagged if not _import_id(text)]
     said = [text for text in plain if text and question_key(text) not in empty]
     texts = list(dict.fromkeys(said))
     both = _CODE_THEN_TEXT.match(texts[0]) if len(texts) == 1 else None

@@ -163,7 +163,7 @@ def _meaning_of(text: str, known: dict[str, Meaning], instrument: Instrument) ->
             and _SLOT.fullmatch(question_key(option))
         ):
             return None  # "(Adult 6 of 5)"
-        return Meaning(found.code, "" if same else option, found.language, found.by_wording)
+        return Meaning(found.code, "" if twice else option, found.language, found.by_wording)
     return _coded(text, instrument) or _cut_off(text, known)
 
 

@@ -11,6 +11,7 @@ from sel.readers.cells import trimmed
 from sel.readers.export_tools import ANY_TABLE, Times, export_tool
 
 MONTH_FIRST, DAY_FIRST = "month_first", "day_first"
+_YEAR_FIRST = 2  # as a way of writing
 
 _EXCEL_DAY_ZERO = pd.Timestamp("1899-12-30")
 _AWARE = r".*\dT\d.*(?:Z|[+-]\d\d:?\d\d)$"
@@ -34,7 +35,9 @@ class Stamps:
     `utc` is datetime64 in UTC without a zone, missing where nothing is written or it can't be read
     (`unread`). `either`: day and month could be the other way round; `day_only` and `month_only`: they
     can't. `no_zone_known`: the zone's abbreviation isn't clear. `twice`, `skipped`: in an hour that a clock
-    repeats, or that it leaves out. `ways` counts the ways in which times are written.
+    repeats, or that it leaves out. `ways` counts the ways in which times are written. `turned`: a date
+    that a spreadsheet made, beside texts with the day first that it couldn't read: probably the wrong way
+    round.
     """
 
     utc: pd.Series
@@ -45,6 +48,7 @@ class Stamps:
     no_zone_known: pd.Series
     twice: pd.Series
     skipped: pd.Series
+    turned: pd.Series
     zones: tuple[str, ...] = ()
     ways: int = 1
     order: str = MONTH_FIRST
@@ -98,10 +102,21 @@ def submission_times(cells: pd.Series, times: Times, zone: str, order: str = "",
         no_zone_known=unclear,
         twice=twice & ~unclear,
         skipped=skipped & ~unclear,
+        turned=_turned(local, day_only, month_only),
         zones=tuple(sorted(set(local.zone[unclear]))),
         ways=int(local.way[local.way > 0].nunique()),
         order=chosen,
     )
+
+
+def _turned(local: _Local, day_only: pd.Series, month_only: pd.Series) -> pd.Series:
+    """Return which dates stand year first among texts that can only have the day first.
+
+    A spreadsheet that puts the month first reads 5/10 as May 10 and leaves 13/10 a text.
+    """
+    year_first = (local.way % 10 == _YEAR_FIRST) & local.clock.notna()
+    likely = day_only.any() and not month_only.any() and bool((local.clock[year_first].dt.day <= 12).all())
+    return year_first if likely else year_first & False
 
 
 def possible_zones(abbreviation: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from sel.errors import Problem
 from sel.readers.exports import Responses, read_responses
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.tables import read_tables
-from tests.export_writers import by_hand, google, qualtrics, surveymonkey
+from tests.export_writers import by_hand, google, kobo, qualtrics, surveymonkey
 from tests.export_writers.submissions import CARE, ZONE, answers
 from tests.export_writers.written import Export, Grid, delimited, workbook
 
@@ -186,3 +186,42 @@ def test_a_mapping_holds_for_other_capitals_and_finds_its_sheet_behind_the_notes
     found, problems = read(book, export.mapping, "made-up.xlsx")
     assert content(found) == content(whole)
     assert [problem.code for problem in problems if problem.severity == "error"] == []
+
+
+def test_dates_that_a_spreadsheet_exchanged_are_not_taken() -> None:
+    header, *body = grid_of(google.day_first_csv(ANSWERS))
+    body[-1][0] = "13/10/2026 08:15:00"
+    times = [row[0].partition(" ") for row in body]
+    made = [
+        f"2026-{date[:2]}-{date[3:5]} {clock}" if int(date[:2]) <= 12 else f"{date} {clock}"
+        for date, _, clock in times
+    ]
+    rows = [header, *([time, *row[1:]] for time, row in zip(made, body, strict=True))]
+    error = refusal(rows)
+    assert (error.code, error.mends[0].label) == ("dates_turned", "The dates are right as they are")
+    found, _ = read(rows, AS_IT_IS.mended(error.mends[0]))
+    assert len(found.rows) == len(body)
+
+
+def test_an_adults_e_mail_asked_beside_the_name_is_no_name() -> None:
+    header, *body = grid_of(google.sheet_csv(ANSWERS))
+    at = header.index(CARE.names.wording["en"].replace("{k}", "1"))
+    more = [[*header, f"{header[at]} - Email"], *([*row, "pat@oak.example"] for row in body)]
+    assert content(read(more)[0]) == content(read([header, *body])[0])
+
+
+def test_a_file_of_unfinished_answers_alone_is_refused_with_the_count() -> None:
+    rows = grid_of(qualtrics.labels_csv(ANSWERS))
+    unfinished = [row for row in rows if row[6] == "False"]
+    error = refusal([*rows[:3], *unfinished])
+    assert (error.code, error.message) == (
+        "no_answers",
+        "No row of the file is an answer that counts: 1 partial.",
+    )
+
+
+def test_a_row_of_tags_under_kobos_header_says_nothing_of_the_columns() -> None:
+    export = kobo.names_csv(ANSWERS)
+    rows = list(csv.reader(io.StringIO(export.data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    tags = [f"#{'id' if 'id' in name.lower() else 'adult+name'}" for name in rows[0]]
+    assert content(read([rows[0], tags, *rows[1:]])[0]) == content(read(rows)[0])
