@@ -103,7 +103,6 @@ def test_more_memory_than_a_file_may_take_ends_the_child():
     assert codes(part.problems) == [("error", "file_too_heavy")]
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux lists a process's children")
 def test_no_more_uploads_are_parsed_at_once_than_there_is_memory_for():
     long = [("made-up.csv", b"id,name\n" + b"1,Ana Ruiz the made-up\n" * 60_000)]
     before, most = children(os.getpid()), 0
