@@ -325,15 +325,15 @@ _DECIDED_WORDS = {
         "Nothing to do unless the e-mail is wrong.",
     ),
     "typed_id_unknown": (
-        "The typed id is nobody's (first: {typed}); the e-mail {email} decides.",
+        "The typed id is nobody's, so the e-mail decides (first: {typed} and {email}).",
         "Nothing to do unless the e-mail is wrong.",
     ),
     "email_unknown": (
-        "The e-mail is nobody's on the roster (first: {email}); the typed id {typed} decides.",
+        "The e-mail is nobody's on the roster, so the typed id decides (first: {email} and {typed}).",
         "Nothing to do unless the id is wrong.",
     ),
     "shared_email_decided": (
-        "Several people share the e-mail (first: {email}); the typed id {typed} decides among them.",
+        "Several people share the e-mail, so the typed id decides among them (first: {email} and {typed}).",
         "Nothing to do unless the id is wrong.",
     ),
     "zeros_restored": (

@@ -141,6 +141,7 @@ def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")  # what was taken back must not stay in free pages
     connection.execute("PRAGMA cache_size = -65536")  # 64 MiB: a large import stays out of the file
 
 

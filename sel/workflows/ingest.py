@@ -4,7 +4,7 @@ None of these computes the picture: several files often come one after another, 
 once, when the wave closes or when somebody first looks. `draw_touched` draws it sooner.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -20,6 +20,7 @@ from sel.workflows.check_responses import check_responses
 from sel.workflows.check_roster import check_roster
 from sel.workflows.checked import Checked, Part
 from sel.workflows.desk import Desk
+from sel.workflows.kept_problems import without_quotes
 from sel.workflows.picture import Progress, silent
 from sel.workflows.saved_mappings import keep
 
@@ -189,10 +190,7 @@ def _store_people(conn: Connection, import_id: int, part: Part) -> None:
 
 
 def _kept_problems(checked: Checked, part: Part) -> list[Problem]:
-    """Return the problems that the history keeps with a part; the first has those of no part's own file.
-
-    Of anonymous answers the rows they were in are left out.
-    """
+    """Return the problems that the history keeps with a part; the first has those of no part's own file."""
     files = {other.filename for other in checked.parts if other is not part}
     first = part is checked.parts[0]
     problems = [
@@ -200,9 +198,10 @@ def _kept_problems(checked: Checked, part: Part) -> list[Problem]:
         for problem in checked.problems
         if problem.file in ("", part.filename) or (first and problem.file not in files)
     ]
-    if "anonymous_answers" in part.frames:
-        return [replace(problem, rows=()) for problem in problems]
-    return problems
+    if part.kind != "responses":
+        return problems
+    headers = {column.header for column in checked.columns}
+    return without_quotes(problems, headers, rows="anonymous_answers" not in part.frames)
 
 
 def _unchanged_since(conn: Connection, checked: Checked) -> None:
