@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -97,11 +97,3 @@ def without_blank_rows(frame: pd.DataFrame) -> tuple[pd.DataFrame, int]:
     full = np.flatnonzero(~blank)
     between = int(blank[: full[-1]].sum()) if full.size else 0
     return frame[~blank], between
-
-
-def text_frame(rows: Sequence[Sequence[str]], width: int, numbers: Sequence[int]) -> pd.DataFrame:
-    """Return rows of `width` text cells as a frame indexed by their row `numbers`."""
-    columns = list(zip(*rows, strict=True)) if rows else [()] * width
-    return pd.DataFrame(
-        {at: pd.Series(list(cells), dtype="str") for at, cells in enumerate(columns)}
-    ).set_axis(pd.Index(list(numbers), dtype="int64"), axis=0)

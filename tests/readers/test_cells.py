@@ -9,7 +9,6 @@ from sel.readers.cells import (
     among,
     clean_text,
     in_scientific_notation,
-    text_frame,
     trimmed,
     without_blank_rows,
 )
@@ -46,7 +45,8 @@ def test_a_header_is_the_same_with_composed_and_decomposed_accents():
     ],
 )
 def test_blank_rows_are_counted_up_to_the_last_full_one(rows, kept, between):
-    frame, blank = without_blank_rows(text_frame(rows, 2, range(2, 2 + len(rows))))
+    cells = pd.DataFrame(rows, index=range(2, 2 + len(rows)), dtype="str")
+    frame, blank = without_blank_rows(cells)
     assert (list(frame.index), blank) == (kept, between)
 
 
