@@ -1,7 +1,9 @@
 """A roster as it would be, held against the one stored: who joins, leaves, moves, and what changes."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
+import numpy as np
 import pandas as pd
 
 from sel.core.people import Roster, full_name
@@ -26,6 +28,7 @@ def roster_changes(stored: Roster, after: Mapping[str, pd.DataFrame]) -> pd.Data
     names = pd.concat([stored.schools, after["schools"]]).drop_duplicates("school_id", keep="last")
     school = names.set_index("school_id")["name"]
     school = school.where(school != "", school.index.to_series())
+    school = school.where(~school.duplicated(keep=False), school + " (" + school.index.to_series() + ")")
     found = []
     for kind, (frame, key) in _KEYS.items():
         was, now = getattr(stored, frame), after[frame]
@@ -65,7 +68,8 @@ def _of_kind(kind: str, was: pd.DataFrame, now: pd.DataFrame) -> list[pd.DataFra
     before, after = was.drop_duplicates("person_id"), now.drop_duplicates("person_id")
     joined = after[~among(after["person_id"], before["person_id"])]
     left = before[~among(before["person_id"], after["person_id"])]
-    places = _placed(was).merge(_placed(now), on="person_id", suffixes=("_was", "_now"))
+    then, later = _placed(was), _placed(now)
+    places = then.merge(later, on="person_id", suffixes=("_was", "_now"))
     elsewhere = places[places["schools_was"] != places["schools_now"]]
     pairs = was[["person_id", "school_id"]].merge(now[["person_id", "school_id"]])
     stayed = among(elsewhere["person_id"], pairs["person_id"])
@@ -76,12 +80,12 @@ def _of_kind(kind: str, was: pd.DataFrame, now: pd.DataFrame) -> list[pd.DataFra
         joined.assign(
             change="joined",
             was="",
-            now=_placed(now).set_index("person_id")["schools"].reindex(joined["person_id"]).to_numpy(),
+            now=later.set_index("person_id")["schools"].reindex(joined["person_id"]).to_numpy(),
         ),
         left.assign(
             change="left",
             now="",
-            was=_placed(was).set_index("person_id")["schools"].reindex(left["person_id"]).to_numpy(),
+            was=then.set_index("person_id")["schools"].reindex(left["person_id"]).to_numpy(),
         ),
         moved[moved["change"] == "moved"],
         moved[moved["change"] == "changed"],
@@ -91,12 +95,16 @@ def _of_kind(kind: str, was: pd.DataFrame, now: pd.DataFrame) -> list[pd.DataFra
 
 
 def _placed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return one row a person: person_id, name, the first school_id, and `schools`, all of them in words."""
-    one = rows.drop_duplicates("person_id").set_index("person_id")
-    several = rows[rows["person_id"].duplicated(keep=False)]
-    joined = several.groupby("person_id")["school"].agg(", ".join)
-    schools = one["school"].where(~one.index.isin(joined.index), joined.reindex(one.index))
-    return one[["name", "school_id"]].assign(schools=schools).reset_index()
+    """Return one row a person: person_id, name, the first school_id, and `schools`, all of them in words.
+
+    `rows` are in the order of person_id.
+    """
+    first = ~rows["person_id"].duplicated()
+    words = rows["school"].tolist()
+    bounds = [*np.flatnonzero(first).tolist(), len(rows)]
+    schools = pd.Series([", ".join(words[begin:end]) for begin, end in pairwise(bounds)], dtype="str")
+    one = rows.loc[first, ["person_id", "name", "school_id"]].reset_index(drop=True)
+    return one.assign(schools=schools)
 
 
 def _changed(kind: str, was: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:

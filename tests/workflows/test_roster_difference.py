@@ -105,3 +105,12 @@ def test_the_first_roster_is_nothing_but_people_who_join():
 def test_a_school_that_would_have_no_student_is_named():
     before, after = roster([student("1", "OAK"), student("2", "ELM")], []), roster([student("1", "OAK")], [])
     assert vanished_schools(before, after.__dict__) == ["Elm High"]
+
+
+def test_a_move_between_two_schools_of_one_name_is_told_with_their_ids() -> None:
+    oaks = frame(SCHOOLS, {"school_id": "S1", "name": "Oak"}, {"school_id": "S2", "name": "Oak"})
+    before, after = (
+        Roster(schools=oaks, students=frame(STUDENTS, student("1", place)), adults=frame(ADULTS))
+        for place in ("S1", "S2")
+    )
+    assert changes(before, after) == [("moved", "student", "1", "Ana Ruiz", "S2", "Oak (S1)", "Oak (S2)")]
