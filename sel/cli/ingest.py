@@ -54,8 +54,8 @@ def roster(
 ) -> None:
     """Bring in who is at which school."""
     desk, person = desk_of(ctx)
-    files = [file for path in paths for file in _files(path)]
     with _told_as_json(as_json):
+        files = [file for path in paths for file in _files(path)]
         mapping = _answered(_mapping(map_file), accept)
         checked = ingest.check_roster(desk, person, files, accept_removals, mapping)
     _finish(desk, person, checked, dry_run, as_json)
@@ -76,12 +76,12 @@ def responses(
 ) -> None:
     """Bring in what students or staff answered."""
     desk, person = desk_of(ctx)
-    [(name, data)] = _files(path, folder=False)
     with _told_as_json(as_json):
+        [(name, data)] = _files(path, folder=False)
         mapping = _answered(_mapping(map_file), accept)
         checked = ingest.check_responses(desk, person, name, data, wave, instrument, school, mapping)
-    if write_map is not None:
-        _write_map(write_map, checked)
+        if write_map is not None:
+            _write_map(write_map, checked)
     _finish(desk, person, checked, dry_run, as_json)
 
 

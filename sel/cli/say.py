@@ -45,7 +45,8 @@ def told(problem: Problem) -> None:
         + (f" ({problem.count} rows)" if problem.count > 1 else "")
     )
     for mend in problem.mends:
-        note(f"  {mend.label}: in a file for --map, write  {mend_line(mend)}")
+        line = f"in a file for --map, write  {mend_line(mend)}"
+        note(f"  {mend.label}: {f'--accept {mend.value}' if mend.key == 'accept' else line}")
 
 
 def say_json(value: dict[str, Any]) -> None:

@@ -252,10 +252,14 @@ def mapped(cells: ExportCells) -> Questions:
     if not chosen:
         return cells.asked
     at = {code: [place for place in places if place not in chosen] for code, places in cells.asked.at.items()}
+    same: dict[int, str] = {}
     for place, meaning in chosen.items():
+        code = meanings.get(meaning, meaning)
         if meaning:
-            at.setdefault(meanings.get(meaning, meaning), []).append(place)
+            at.setdefault(code, []).append(place)
+        if place in cells.asked.at.get(code, ()) and place in cells.asked.options:
+            same[place] = cells.asked.options[place]
     at = {code: sorted(places) for code, places in at.items() if places}
     unknown = [place for place in cells.asked.unknown if place not in chosen]
     options = {place: text for place, text in cells.asked.options.items() if place not in chosen}
-    return Questions(at, unknown, options, cells.asked.languages)
+    return Questions(at, unknown, options | same, cells.asked.languages)

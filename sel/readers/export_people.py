@@ -140,7 +140,7 @@ def _say_order(cells: ExportCells, found: Stamps, texts: pd.Series, place: int) 
     if found.mixed and not cells.mapping.dates:
         firsts = [texts[rows].iloc[0] for rows in (found.day_only, found.month_only)]
         message = f"Some dates have the day first (“{firsts[0]}”), others the month (“{firsts[1]}”)."
-        action = "Mend the column in the sheet, or say which it is; the others then have no time."
+        action = "Correct the column in the sheet, or say which it is; the others then have no time."
         rows = found.day_only | found.month_only
         cells.say("dates_mixed", message, action, rows, place, (month, day), error=True)
     elif found.either.any():

@@ -18,6 +18,7 @@ from sel.readers.export_people import EMAIL, SUBMITTED_AT, people, time_places
 from sel.readers.export_tools import ANY_TABLE, export_tool
 from sel.readers.layouts import Layout
 from sel.readers.mapping import AS_IT_IS, FileMapping
+from sel.readers.mapping_checks import mapping_problems
 from sel.readers.proposals import ColumnMatch, column_matches, header_signature, renamed_questions
 from sel.readers.questions import IDENTITY, questions
 from sel.readers.tables import Part
@@ -123,6 +124,9 @@ def _what_it_is(cells: ExportCells) -> tuple[Responses, list[Problem]]:
         read.names, table.frame, cells.asked, _fixed(cells), cells.instrument, cells.mapping
     )
     problems = header_problems(cells, matches)
+    followed = mapping_problems(read.names, cells.instrument, cells.mapping, table.filename)
+    if not _refused(problems) or _refused(followed):
+        problems = followed if _refused(followed) else [*problems, *followed]
     if not any(problem.code in {"is_roster", "other_instrument", "is_summary"} for problem in problems):
         problems += renamed_questions(matches, cells.instrument, table.filename)
     known = Responses(

@@ -134,7 +134,7 @@ def _told(rows: pd.DataFrame, code: str, message: str, filename: str) -> Problem
     if rows.empty:
         return None
     sheets = ", ".join(f"“{sheet}”" for sheet in list(dict.fromkeys(rows["sheet"]))[:5])
-    action = f"Mend it on the sheet {sheets} and upload the workbook again."
+    action = f"Correct it on the sheet {sheets} and upload the workbook again."
     words = message.format(first=str(rows["written"].iloc[0])[:40])
     return rows_problem(
         "warning", code, words, action, [int(row) for row in rows["row"]], "Connected", filename

@@ -9,7 +9,7 @@ from sel.errors import Problem
 from sel.readers.exports import Responses, read_responses
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.tables import read_tables
-from tests.export_writers import by_hand, google, kobo, qualtrics, surveymonkey
+from tests.export_writers import by_hand, google, kobo, qualtrics, redcap, surveymonkey
 from tests.export_writers.submissions import CARE, ZONE, answers
 from tests.export_writers.written import Export, Grid, delimited, workbook
 
@@ -225,3 +225,12 @@ def test_a_row_of_tags_under_kobos_header_says_nothing_of_the_columns() -> None:
     rows = list(csv.reader(io.StringIO(export.data.decode("utf-8-sig"), newline=""), delimiter=";"))
     tags = [f"#{'id' if 'id' in name.lower() else 'adult+name'}" for name in rows[0]]
     assert content(read([rows[0], tags, *rows[1:]])[0]) == content(read(rows)[0])
+
+
+@pytest.mark.parametrize("write", [redcap.repeats_csv, kobo.names_csv, qualtrics.numbers_csv])
+def test_a_mapping_of_what_every_column_was_taken_for_changes_nothing(write) -> None:  # type: ignore[no-untyped-def]
+    export = write(ANSWERS)
+    found, _ = read(export.data)
+    columns = {match.header: match.meaning for match in found.columns if match.how != "tool"}
+    mapped, _ = read(export.data, FileMapping(columns=columns))
+    assert (content(mapped), mapped.skipped) == (content(found), found.skipped)
