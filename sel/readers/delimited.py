@@ -179,7 +179,7 @@ def _broken_record(error: str, row: int, filename: str) -> Problem:
     else:
         code = "unclosed_quote"
         message = "A cell begins with a quotation mark that is never closed; the file may be cut off."
-    action = "Export the file again, or mend that cell and save it; nothing was read beyond this row."
+    action = "Export the file again, or correct that cell and save it; nothing was read beyond this row."
     return rows_problem("error", code, message, action, [row], file=filename)
 
 
