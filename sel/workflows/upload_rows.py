@@ -16,6 +16,7 @@ from sel.errors import Problem
 from sel.readers.cells import clean_text
 from sel.readers.limited import read_tables_apart
 from sel.readers.mapping import FileMapping
+from sel.readers.plain_columns import place_of
 from sel.readers.tables import Part
 from sel.workflows.checked import Checked
 from sel.workflows.column_words import asks_for_school, name_meanings
@@ -65,7 +66,8 @@ def roster_changes(desk: Desk, person: Person, checked: Checked, change: str) ->
 
 def _part_of(parts: Sequence[Part], problem: Problem) -> Part | None:
     """Return the table the problem is about: of its file, else the first that has all of its rows."""
-    named = [part for part in parts if problem.file in (part.name, part.source)] or list(parts)
+    on_sheet = [part for part in parts if problem.file == place_of(part.table)]
+    named = on_sheet or [part for part in parts if problem.file in (part.name, part.source)] or list(parts)
     return next((part for part in named if set(problem.rows) <= set(part.table.frame.index)), None)
 
 

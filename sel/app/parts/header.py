@@ -21,12 +21,15 @@ def draw_demo_mark() -> None:
 
 
 def draw_header(screen: "Screen", page: menu.Entry) -> None:
-    """Draw school, wave and answered n of N, then the question, and what an open wave means."""
+    """Draw school, wave and answered n of N, then the question, and what an open wave means.
+
+    Whoever brings files in is not told it: nothing is listed there.
+    """
     heard: Answered | None = None
     if screen.wave and screen.school_id:
         heard = cache.view(answered, screen)
     parts = [screen.school_name, screen.wave_code, heard.sentence if heard else ""]
     st.markdown(" · ".join(plain(part) for part in parts if part))
     st.title(page.question, anchor=False)
-    if heard and heard.open_sentence:
+    if heard and heard.open_sentence and page.key != "upload":
         st.info(heard.open_sentence, icon=":material/schedule:")
