@@ -91,7 +91,7 @@ def _counts_map(desk: Desk, person: Person, wave: str, school_id: str) -> Connec
         person, "looked at adults' counts", "school", school_id, f"{len(adults)} adults, wave {wave}"
     )
     students = _placed_students(desk, wave, school_id)
-    apart = _unnamed(students[~students["status"].isin(["mutual", "named", "not_asked", "opted_out"])])
+    apart = _unnamed(students[~students["status"].isin(["mutual", "named", "not_asked"])])
     table = pd.DataFrame(
         {
             "Adult": adults["label"],
@@ -153,6 +153,7 @@ def _placed_adults(desk: Desk, wave: str, school_id: str) -> pd.DataFrame:
 
 def _placed_students(desk: Desk, wave: str, school_id: str) -> pd.DataFrame:
     students = with_open(desk, wave, read_part(desk, wave, "students", school_id))
+    students = students[students["status"] != "opted_out"]
     label = full_name(students)
     named = students.assign(node="s:" + students["student_id"], label=label)
     return named.merge(_layout(desk, wave, school_id), on="node").reset_index(drop=True)

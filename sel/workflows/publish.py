@@ -52,6 +52,7 @@ def export_graph(desk: Desk, person: Person, wave: str, school: str = "") -> "nx
     with desk.store.read() as conn:
         roster = rosters.current_roster(conn, waves.wave(conn, wave).roster_imports)
     students = _own(person, read_parts(desk, wave, "students"))
+    students = students[students["status"] != "opted_out"]
     adults, ties = roster.adults, read_parts(desk, wave, "ties")
     if school:
         students = students[students["school_id"] == school]

@@ -3,16 +3,24 @@
 import json
 from pathlib import Path
 
+import pandas as pd
 import sqlalchemy as sa
 
 from sel.accounts.local import OPERATOR
+from sel.store.followups import save_follow_up
 from sel.store.pictures import picture_part
 from sel.store.schema import metadata, pictures
 from sel.workflows import ingest, waves
 from sel.workflows.checked import Checked
+from sel.workflows.connection_map import connection_map
 from sel.workflows.desk import Desk
+from sel.workflows.outreach import list_export, my_list
 from sel.workflows.picture import read_part
+from sel.workflows.publish import EXPORTS, export, export_graph
+from sel.workflows.wall import roster_wall
+from sel.workflows.worries import worries
 from tests.browser import made_up_school as school
+from tests.workflows.conftest import NOON, who
 
 CONSENT = b"student_id,scope,given,date\n0000001,all,0,2026-09-01\n0000002,named,0,2026-09-01\n"
 
@@ -141,3 +149,41 @@ def test_a_childs_words_in_an_odd_cell_are_shown_at_the_check_and_not_kept(roste
         problem.message for problem in kept if "Zyz" in problem.message or "zyva" in problem.message
     ] == []
     assert len(kept) == len(checked.problems)
+
+
+OUT = ("0000004", "0000002")
+
+
+def shown(desk: Desk, about: tuple[str, ...]) -> dict[str, list[str]]:
+    """By list, export or page that has one of these students: what stands in the row beside the id."""
+    counselor, leader = who(desk, "counselor-M1"), who(desk, "principal-M1")
+    frames = {
+        "list": my_list(desk, counselor, school.WAVE, school.SCHOOL_ID).rows,
+        "list export": list_export(desk, OPERATOR, school.WAVE)[0],
+        "worries": worries(desk, counselor, school.WAVE, school.SCHOOL_ID),
+        "map": connection_map(desk, counselor, school.WAVE, school.SCHOOL_ID).students,
+        "wall": roster_wall(desk, leader, school.WAVE, school.SCHOOL_ID).squares,
+        **{kind: export(desk, OPERATOR, kind, school.WAVE) for kind in EXPORTS if kind != "graph"},
+    }
+    graph = export_graph(desk, OPERATOR, school.WAVE)
+    frames["graph"] = pd.DataFrame({"node": [str(node) for node in graph.nodes]})
+    found = {}
+    for name, frame in frames.items():
+        texts = [" ".join(map(str, row)) for row in frame.itertuples(index=False)]
+        rows = [text for text in texts if any(student in text for student in about)]
+        if rows:
+            found[name] = rows
+    return found
+
+
+def test_whoever_opts_out_after_all_stands_in_no_list_export_or_page(closed: Desk) -> None:
+    asked_for = {"state": "proposed", "owner": "", "due": None, "version": 0, "by": "x", "at": NOON}
+    with closed.store.write() as conn:
+        for student in OUT:
+            save_follow_up(conn, wave=school.WAVE, student_id=student, **asked_for)
+    before = shown(closed, OUT)
+    assert {"list", "list export", "map", "wall", "students", "worries"} <= set(before)
+    table = "student_id,scope,given,date\n" + "".join(f"{student},all,0,2026-10-19\n" for student in OUT)
+    ingest.store(closed, OPERATOR, ingest.check_roster(closed, OPERATOR, [("consent.csv", table.encode())]))
+    after = shown(closed, OUT)
+    assert (list(after), ["opted_out" in row for row in after["students"]]) == (["students"], [True, True])
