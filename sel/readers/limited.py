@@ -79,9 +79,12 @@ def _read_apart(files: Files, how: FileMapping, seconds: float) -> list[Part]:
         "encoding": how.encoding,
         "columns": {header: "" for header, meaning in how.columns.items() if not meaning},
     }
-    child = _Child({"ask": "tables", "how": chosen}, files, seconds)
     parts: list[Part] = []
     begun = (files[0][0], files[0][0]) if files else ("", "")
+    try:
+        child = _Child({"ask": "tables", "how": chosen}, files, seconds)
+    except OSError:
+        return [part_of(Grid(*begun, problems=[_no_room(begun[0])]))]
     try:
         for words, blobs in child.messages():
             if words.get("is") == "begin":
@@ -183,10 +186,20 @@ def _why(ended: str, files: Files, source: str, name: str) -> Problem:
     return Problem("error", "file_too_heavy", message, action, file=name)
 
 
+def _no_room(name: str) -> Problem:
+    """Return the error for a machine on which no process can be started just now."""
+    message = "This computer has no room just now to read a file."
+    action = "Wait a minute and upload it again. If that doesn't help, ask whoever runs the server."
+    return Problem("error", "no_room_to_read", message, action, file=name)
+
+
 def _cells_spanned(files: Files, source: str, name: str) -> int:
     """Return how many cells the workbook spans, 0 where that isn't known: asked of another child."""
     wanted = [(each, data) for each, data in files if each == source]
-    child = _Child({"ask": "span", "name": name}, wanted, SPAN_SECONDS)
+    try:
+        child = _Child({"ask": "span", "name": name}, wanted, SPAN_SECONDS)
+    except OSError:
+        return 0
     try:
         return max((int(words.get("cells", 0)) for words, _ in child.messages()), default=0)
     except (Broken, ValueError, TypeError):

@@ -127,6 +127,19 @@ def test_no_child_is_left_behind():
     assert ran.stdout == "none\n"
 
 
+def test_a_machine_that_can_start_no_process_is_one_error():
+    script = (
+        "import resource\n"
+        "from sel.readers.limited import read_tables_apart\n"
+        "read_tables_apart([('a.csv', b'x\\n1\\n')])\n"  # loads what is loaded on demand
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))\n"
+        "[part] = read_tables_apart([('a.csv', b'x\\n1\\n')])\n"
+        "print(part.name, [problem.code for problem in part.problems])"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout == "a.csv ['no_room_to_read']\n"
+
+
 def test_the_child_starts_from_any_folder_and_by_a_path_alone(tmp_path):
     root = Path(__file__).resolve().parent.parent.parent
     script = (
