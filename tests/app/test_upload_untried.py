@@ -7,6 +7,7 @@ from sel.accounts.local import OPERATOR
 from sel.readers.mapping import FileMapping
 from sel.workflows import ingest
 from sel.workflows.desk import Desk
+from tests.app.conftest import page_as
 from tests.app.test_upload import Visit, brought, clicked, desk, said, step, stored, visit
 from tests.browser import made_up_school as school
 
@@ -72,5 +73,10 @@ def test_a_file_read_as_before_can_be_read_anew(desk: Desk, visit: Visit) -> Non
     assert f"“{RENAMED}” is worded like" in said(app)
 
 
-def test_the_page_says_nothing_of_lists_that_it_has_not(visit: Visit) -> None:
-    assert "nobody is listed" not in said(visit())
+def test_the_note_of_an_open_wave_stands_on_other_pages_alone(desk: Desk, visit: Visit) -> None:
+    answers = ingest.check_responses(
+        desk, OPERATOR, "fall.csv", school.student_survey(), school.WAVE, "culture-of-care"
+    )
+    ingest.store(desk, OPERATOR, answers)
+    note = "the survey is still open"
+    assert (note in said(page_as("waves", "Survey admin")), note in said(visit())) == (True, False)
