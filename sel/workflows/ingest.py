@@ -58,7 +58,7 @@ def store(desk: Desk, person: Person, checked: Checked) -> Receipt:
     desk.allowed(person, lambda: permissions.check_can_upload(person), "store an upload", checked.kind)
     if not checked.ok:
         raise FileRefused(
-            "The file was not stored.", "Mend what is listed, then upload it again.", checked.problems
+            "The file was not stored.", "Correct what is listed, then upload it again.", checked.problems
         )
     if checked.already:
         raise _already(checked)
