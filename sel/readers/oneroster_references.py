@@ -50,9 +50,10 @@ def reference_problems(
         words = f"{message} {names[target]}."
         found.append(rows_problem("warning", code, words, action, numbers, column, f"{file}.csv"))
         fresh, of_all = _fresh(lost), _fresh(rows)
-        if fresh >= _AT_LEAST and fresh > _MANY * of_all and target == "users":
+        if fresh >= _AT_LEAST and fresh > _MANY * of_all and (target == "users" or file == "roles"):
+            whom = "people who" if target == "users" else "schools that"
             cut.append(
-                f"{fresh} of {of_all} rows of {names[file]} are about people who aren't in {names[target]}"
+                f"{fresh} of {of_all} rows of {names[file]} are about {whom} aren't in {names[target]}"
             )
     if roles_apart:
         users = files["users"]

@@ -175,3 +175,17 @@ def test_ten_deltas_make_the_roster_that_a_bulk_of_that_day_makes(version: str, 
         holds = read(files, holds.bundle)
         assert frames(holds) == frames(read(bulk(version, state)))
     assert len(holds.frames["students"]) > 0
+
+
+def test_a_list_of_schools_that_was_cut_is_asked_about() -> None:
+    lot = random.Random(3)
+    state = district(lot)
+    for number in range(100, 160):
+        joins(state, number, "student", lot)
+    del state["orgs"]["S2"], state["orgs"]["S3"]
+    _, problems = read_roster(read_tables(bulk("1.2", state)))
+    [question] = [problem for problem in problems if problem.severity == "error"]
+    assert (question.code, "about schools that aren't in orgs.csv" in question.message) == (
+        "bundle_incomplete",
+        True,
+    )
