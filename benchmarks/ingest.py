@@ -3,7 +3,7 @@
     uv run python -m benchmarks.ingest --rows 100000 --repeat 3
     uv run python -m benchmarks.ingest --rows 100000 --profile
 
-Ours is what an upload takes: the limited child, recognising tool and questions, every answer by its code,
+Ours is what an upload takes: the limited child, recognizing tool and questions, every answer by its code,
 who each row is from, the names' count for the preview, and one transaction. The peer is
 `pandas.read_csv(dtype=str)` on the same file and the same rows into one table of text by `executemany`,
 with a commit. Both are measured by turns in one run, the quickest of several counts. The target is 3 times

@@ -19,11 +19,11 @@ import pyarrow as pa
 
 import sel
 from sel.errors import Problem
-from sel.readers.child import OUT_OF_MEMORY
-from sel.readers.grids import Grid
+from sel.readers.files.child import OUT_OF_MEMORY
+from sel.readers.files.grids import Grid
+from sel.readers.files.wire import Broken, grid_from, receive, send
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.tables import Part, part_of
-from sel.readers.wire import Broken, grid_from, receive, send
 
 WALL_SECONDS = 25.0
 """However busy the machine is, an answer comes after this time."""
@@ -35,7 +35,9 @@ AT_ONCE = 4
 ANSWER_ALLOWED = 1 << 30
 SPAN_TOO_LARGE = 5_000_000
 
-_START = "import json, sys; sys.path += json.loads(sys.argv[1]); from sel.readers.child import main; main()"
+_START = (
+    "import json, sys; sys.path += json.loads(sys.argv[1]); from sel.readers.files.child import main; main()"
+)
 _ENVIRONMENT = {
     "ARROW_DEFAULT_MEMORY_POOL": "system",
     "ARROW_IO_THREADS": "1",

@@ -12,9 +12,9 @@ import pyarrow as pa
 
 from sel.errors import Problem
 from sel.readers.cells import Table, without_blank_rows
-from sel.readers.grids import Grid, Texts
+from sel.readers.files.grids import Grid, Texts
+from sel.readers.files.uploads import grids, pieces
 from sel.readers.mapping import AS_IT_IS, FileMapping
-from sel.readers.uploads import grids, pieces
 
 __all__ = ["Part", "Table", "fingerprint", "part_of", "read_tables"]
 

@@ -9,7 +9,7 @@ from sel.core.people import filed
 from sel.core.responses import before_wave
 from sel.errors import Mend, Problem, rows_problem
 from sel.readers.cells import among
-from sel.readers.roster_values import GRADES, grade_codes
+from sel.readers.rosters.values import GRADES, grade_codes
 from sel.workflows.checked import Checked, Part
 from sel.workflows.response_rows import answer_documents
 from sel.workflows.survey_upload import Ground, Upload

@@ -12,9 +12,9 @@ from sel.errors import Problem
 from sel.readers import tables
 from sel.readers.limited import read_tables_apart
 from sel.readers.mapping import AS_IT_IS, FileMapping
-from sel.readers.oneroster_references import INCOMPLETE
-from sel.readers.roster_left_out import together
-from sel.readers.rosters import RosterFile, plain_signature, read_roster, recognised_roster
+from sel.readers.rosters.left_out import together
+from sel.readers.rosters.oneroster_references import INCOMPLETE
+from sel.readers.rosters.roster_files import RosterFile, plain_signature, read_roster, recognized_roster
 from sel.store import bundles, imports, rosters
 from sel.workflows.checked import Checked, Part
 from sel.workflows.consented import stored_before
@@ -135,7 +135,7 @@ def _ground(desk: Desk, parts: Sequence[tables.Part], mapping: FileMapping) -> _
 
 def _refused(name: str, parts: Sequence[tables.Part], problems: list[Problem], ground: _Ground) -> Checked:
     """Return the check of files that hold no roster that can be taken, saying what they are all the same."""
-    kind, tool, rows = recognised_roster(parts)
+    kind, tool, rows = recognized_roster(parts)
     part = Part(kind, tool, name, "", {}, rows, 0, rows)
     nothing = pd.DataFrame()
     return Checked(

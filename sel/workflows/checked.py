@@ -9,8 +9,8 @@ import pandas as pd
 
 from sel.core.responses import Wave
 from sel.errors import Problem
+from sel.readers.exports.proposals import ColumnMatch
 from sel.readers.mapping import AS_IT_IS, FileMapping
-from sel.readers.proposals import ColumnMatch
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from sel.core.instrument import Instrument
-from sel.readers.export_columns import roster_header
-from sel.readers.exports import read_responses
+from sel.readers.exports.header import roster_header
+from sel.readers.exports.responses import read_responses
 from sel.readers.instruments import instruments
 from sel.readers.limited import read_tables_apart
 from sel.readers.mapping import AS_IT_IS, FileMapping
-from sel.readers.rosters import recognised_roster
+from sel.readers.rosters.roster_files import recognized_roster
 from sel.readers.tables import Part
 
 LOOKED_AT = 30
@@ -41,7 +41,7 @@ def recognized(files: Sequence[tuple[str, bytes]], how: FileMapping = AS_IT_IS) 
     survey, tool = _survey(parts, files[0][0])
     if survey:
         return Recognized("responses", survey)
-    if recognised_roster(parts)[1] != "unknown":
+    if recognized_roster(parts)[1] != "unknown":
         return Recognized("roster")
     return Recognized("responses" if tool not in ("", "table", "unknown") else "")
 

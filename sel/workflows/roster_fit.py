@@ -12,8 +12,8 @@ import pandas as pd
 from sel.core.consent import ALL, NAMED
 from sel.core.identity import ids_found
 from sel.errors import Problem, Severity, rows_problem
-from sel.readers.roster_left_out import REASON
-from sel.readers.rosters import RosterFile
+from sel.readers.rosters.left_out import REASON
+from sel.readers.rosters.roster_files import RosterFile
 
 UNKNOWN_REFUSED = 0.20
 """A supplementary table is refused when more than this share of its rows is nobody's."""

@@ -7,7 +7,7 @@ import pandas as pd
 
 from sel.core.people import Roster
 from sel.errors import Mend, Problem
-from sel.readers.rosters import RosterFile
+from sel.readers.rosters.roster_files import RosterFile
 from sel.workflows.roster_difference import vanished_schools
 
 REMOVALS_ASKED = 0.05

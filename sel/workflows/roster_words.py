@@ -1,6 +1,6 @@
 """What roster files are, in words: the system they come from, and how many of what they hold."""
 
-from sel.readers.rosters import RosterFile
+from sel.readers.rosters.roster_files import RosterFile
 
 SYSTEMS = {
     "oneroster-1.1": "OneRoster 1.1",

@@ -11,7 +11,7 @@ from sel.core.instrument import Instrument
 from sel.core.people import Roster
 from sel.core.responses import Wave
 from sel.errors import Problem
-from sel.readers.exports import Responses, read_responses
+from sel.readers.exports.responses import Responses, read_responses
 from sel.readers.limited import read_tables_apart
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.tables import fingerprint

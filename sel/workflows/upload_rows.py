@@ -16,7 +16,7 @@ from sel.errors import Problem
 from sel.readers.cells import clean_text
 from sel.readers.limited import read_tables_apart
 from sel.readers.mapping import FileMapping
-from sel.readers.plain_columns import place_of
+from sel.readers.rosters.plain_columns import place_of
 from sel.readers.tables import Part
 from sel.workflows.checked import Checked
 from sel.workflows.column_words import asks_for_school, name_meanings

@@ -1,4 +1,4 @@
-"""What an admin sees of an upload before it is stored: enough to recognise it."""
+"""What an admin sees of an upload before it is stored: enough to recognize it."""
 
 import pandas as pd
 

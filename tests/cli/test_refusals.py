@@ -78,7 +78,7 @@ def test_a_school_that_is_not_on_the_roster_is_refused_with_those_that_are(
     assert (ended.code, "M1" in ended.err) == (1, True)
 
 
-def test_the_same_file_again_is_recognised(rostered: Run, files: Path, tmp_path: Path) -> None:
+def test_the_same_file_again_is_recognized(rostered: Run, files: Path, tmp_path: Path) -> None:
     words = ("ingest", "responses", files / "students.csv", "--wave", school.WAVE)
     assert rostered(*words).code == 0
     before = every_row(tmp_path)
@@ -87,7 +87,7 @@ def test_the_same_file_again_is_recognised(rostered: Run, files: Path, tmp_path:
     assert every_row(tmp_path) == before
 
 
-def test_the_same_roster_zipped_anew_is_recognised(rostered: Run, files: Path) -> None:
+def test_the_same_roster_zipped_anew_is_recognized(rostered: Run, files: Path) -> None:
     again = rostered("ingest", "roster", files / "oneroster.zip")
     assert (again.code, "stored already" in again.err) == (1, True)
 

@@ -2,7 +2,7 @@
 
 Run as `python -m tests.faults.importing FOLDER`. Each line on stdin is a store's URL, `roster` or `answers`,
 and at will a limit: the folder's file is brought in by a fork, which says on stdout its own id and where it
-is: checking, storing, and at the end stored, recognised or `told …`. When the fork is gone, whether it ended
+is: checking, storing, and at the end stored, recognized or `told …`. When the fork is gone, whether it ended
 or was killed, `gone` is said. A fork costs no seconds for imports, so that many can be killed.
 
 The limit `PAGES 100` keeps a SQLite file from growing beyond so many pages, `BYTES 4096` any file beyond so
@@ -48,7 +48,7 @@ def bring(url: str, what: str, folder: Path, limit: tuple[str, int]) -> None:
         say("storing")
         ingest.store(desk, OPERATOR, found)
     except AlreadyImported:
-        say("recognised")
+        say("recognized")
     except SelError as error:
         say("told", error)
     else:

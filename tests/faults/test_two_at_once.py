@@ -16,5 +16,5 @@ def test_of_two_imports_of_the_same_file_at_once_one_is_stored_and_one_is_told(
             undo_newest(store_url)
             for one in (process, other):
                 one.begin(store_url, "answers")
-            assert sorted([process.words()[-1], other.words()[-1]]) == ["recognised", "stored"]
+            assert sorted([process.words()[-1], other.words()[-1]]) == ["recognized", "stored"]
             assert rows_that_stand(store_url) == whole

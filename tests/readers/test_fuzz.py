@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from sel.errors import Problem
-from sel.readers.exports import Responses, read_responses
+from sel.readers.exports.responses import Responses, read_responses
 from sel.readers.instruments import instrument, instruments
 from sel.readers.mapping import AS_IT_IS, FileMapping
-from sel.readers.rosters import RosterFile, read_roster
+from sel.readers.rosters.roster_files import RosterFile, read_roster
 from sel.readers.tables import read_tables
 from tests.export_writers.catalogue import WRITERS
 from tests.export_writers.damage import Blow, blows, damaged

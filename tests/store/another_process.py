@@ -33,7 +33,7 @@ def import_it(url: str) -> None:
         with store.write() as conn:
             import_everything(conn)
     except AlreadyImported:
-        say_and_wait("recognised")
+        say_and_wait("recognized")
     else:
         say_and_wait("stored")
     store.dispose()

@@ -66,7 +66,7 @@ def test_an_import_that_is_not_there_is_not_found(store):
                 ask(conn, 7)
 
 
-def test_the_same_content_is_recognised_and_stored_once(store):
+def test_the_same_content_is_recognized_and_stored_once(store):
     with store.write() as conn:
         first = new_import(conn)
     before = everything(store)
@@ -90,7 +90,7 @@ def test_an_import_is_another_one_for(change, store):
         assert [new_import(conn), new_import(conn, **change)] == [1, 2]
 
 
-def test_rosters_have_no_wave_and_are_recognised_all_the_same(store):
+def test_rosters_have_no_wave_and_are_recognized_all_the_same(store):
     with store.write() as conn:
         new_import(conn, "roster")
     with pytest.raises(AlreadyImported), store.write() as conn:

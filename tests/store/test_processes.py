@@ -79,7 +79,7 @@ def test_of_two_who_import_the_same_at_once_one_is_told(store, store_url):
         assert [first.word(), second.word()] == ["ready", "ready"]
         first.go_on()
         second.go_on()
-        assert sorted([first.word(), second.word()]) == ["recognised", "stored"]
+        assert sorted([first.word(), second.word()]) == ["recognized", "stored"]
     assert counts(store) == WHOLE
 
 

@@ -98,7 +98,7 @@ def test_a_later_export_of_the_same_form_is_asked_about_before_it_counts_twice(r
     assert (agreed.ok, agreed.summary["answered_after"]) == (True, 72)
 
 
-def test_the_same_file_twice_is_recognised(rostered: Desk) -> None:
+def test_the_same_file_twice_is_recognized(rostered: Desk) -> None:
     ingest.store(rostered, OPERATOR, check(rostered))
     again = check(rostered)
     assert again.already == 2

@@ -56,7 +56,7 @@ def test_the_first_roster_says_what_it_is_and_who_joins(desk: Desk) -> None:
     assert checked.changes["change"].unique().tolist() == ["joined"]
 
 
-def test_the_same_roster_twice_is_recognised(rostered: Desk) -> None:
+def test_the_same_roster_twice_is_recognized(rostered: Desk) -> None:
     checked = check(rostered, bundle())
     assert (checked.already, checked.changes.empty, asked(checked)) == (1, True, [])
     with pytest.raises(AlreadyImported):

@@ -16,7 +16,7 @@ CHOSEN = FileMapping(
 
 
 def renamed(*rows: tuple[str, str]) -> bytes:
-    """Return a survey by hand whose questions nobody would recognise: pupil, adult."""
+    """Return a survey by hand whose questions nobody would recognize: pupil, adult."""
     return school._csv([["Pupil", RENAMED], *(list(row) for row in rows)])
 
 

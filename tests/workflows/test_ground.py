@@ -45,7 +45,7 @@ def test_a_wave_that_is_not_there_is_refused_with_the_nearest_name(rostered: Des
         check(rostered, ONE, "2026-fal")
 
 
-def test_the_file_of_another_wave_is_recognised(rostered: Desk) -> None:
+def test_the_file_of_another_wave_is_recognized(rostered: Desk) -> None:
     ingest.store(rostered, OPERATOR, check(rostered, ONE))
     waves.new_wave(rostered, OPERATOR, Wave("2027-spring"))
     told = next(p for p in check(rostered, ONE, "2027-spring").problems if p.code == "other_waves_answers")

@@ -56,7 +56,7 @@ def test_what_was_undone_can_be_stored_again(rostered: Desk) -> None:
     assert bring(rostered, "students.csv", school.student_survey(), "culture-of-care") > first
 
 
-def test_the_same_answers_twice_are_recognised_before_anything_is_written(rostered: Desk) -> None:
+def test_the_same_answers_twice_are_recognized_before_anything_is_written(rostered: Desk) -> None:
     bring(rostered, "students.csv", school.student_survey(), "culture-of-care")
     before = every_row(rostered)
     with pytest.raises(AlreadyImported):

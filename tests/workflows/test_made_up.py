@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 
 from sel.core.identity import identified_staff, identified_students
-from sel.readers.exports import read_responses
+from sel.readers.exports.responses import read_responses
 from sel.readers.instruments import instrument
-from sel.readers.rosters import read_roster
+from sel.readers.rosters.roster_files import read_roster
 from sel.readers.tables import read_tables
 from sel.workflows.made_up import District, made_up_district
 

@@ -5,7 +5,7 @@ import io
 import openpyxl
 import pytest
 
-from sel.readers.rosters import read_roster
+from sel.readers.rosters.roster_files import read_roster
 from sel.readers.tables import read_tables
 from sel.workflows.templates import template_bytes
 

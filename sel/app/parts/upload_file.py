@@ -158,7 +158,7 @@ def _draw_other_kind(screen: Screen, draft: Draft) -> None:
 
 
 def _draw_belonging(screen: Screen, draft: Draft) -> None:
-    """Draw the choices that say what the upload is and what it belongs to, preset as it was recognised."""
+    """Draw the choices that say what the upload is and what it belongs to, preset as it was recognized."""
     st.segmented_control(
         "What is it?",
         list(KIND_NAMES),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sel.readers.exports import read_responses
+from sel.readers.exports.responses import read_responses
 from sel.readers.instruments import instrument, instruments
 from sel.readers.tables import read_tables
 from sel.workflows.templates import template_bytes

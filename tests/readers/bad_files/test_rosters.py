@@ -71,7 +71,7 @@ def test_49_a_survey_uploaded_as_a_roster_is_said_to_be_one(school):
     school.refuses(school.roster({"made-up.csv": survey()}), "is_survey", "survey")
 
 
-def test_50_the_same_file_twice_is_recognised_with_the_number_and_nothing_is_stored(school):
+def test_50_the_same_file_twice_is_recognized_with_the_number_and_nothing_is_stored(school):
     school.stored(school.answers(survey()))
     again = school.answers(survey(), "the same under another name.csv")
     before = school.everything()
@@ -80,7 +80,7 @@ def test_50_the_same_file_twice_is_recognised_with_the_number_and_nothing_is_sto
     assert school.everything() == before
 
 
-def test_50_the_same_roster_zipped_anew_or_in_a_folder_is_recognised(school):
+def test_50_the_same_roster_zipped_anew_or_in_a_folder_is_recognized(school):
     again = {f"export/{name}": text for name, text in reversed(bundle().items())}
     checked = school.roster({"monday.zip": zipped(again)})
     assert checked.already == 1

@@ -1,0 +1,1 @@
+"""Survey tools' exports → who answered what, and when, as written."""

@@ -1,0 +1,1 @@
+"""Rosters of every kind → schools, students, adults, classes, programs and consent."""
