@@ -11,6 +11,7 @@ from sel.core.responses import Wave
 from sel.errors import Problem
 from sel.readers.exports.proposals import ColumnMatch
 from sel.readers.mapping import AS_IT_IS, FileMapping
+from sel.readers.mapping_files import mend_line
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ class Checked:
 
 
 def problem_as_json(problem: Problem) -> dict[str, Any]:
-    """Return a problem in the contract's shape."""
+    """Return a problem in the contract's shape, with what a mapping file must say to mend it."""
     return {
         "severity": problem.severity,
         "code": problem.code,
@@ -145,6 +146,7 @@ def problem_as_json(problem: Problem) -> dict[str, Any]:
         "column": problem.column,
         "count": problem.count,
         "file": problem.file,
+        "mends": [{"label": mend.label, "map": mend_line(mend)} for mend in problem.mends],
     }
 
 

@@ -55,6 +55,16 @@ def test_the_line_that_is_printed_mends_a_renamed_question(rostered: Run, files:
     assert (asked.code, codes(check(rostered, file, "--json", "--map", told))) == (0, ["unknown"])
 
 
+def test_machines_are_told_the_line_that_mends_as_well(rostered: Run, files: Path) -> None:
+    file = changed(files, "I feel safe in my classrooms.", RENAMED)
+    problems = json.loads(check(rostered, file, "--json").out)["problems"]
+    [asked] = [problem for problem in problems if problem["code"] == "question_renamed"]
+    told = files / "told.toml"
+    told.write_text(asked["mends"][0]["map"])
+    assert asked["mends"][0]["label"] == "It is the same question as SA1"
+    assert codes(check(rostered, file, "--json", "--map", told)) == ["unknown"]
+
+
 def test_a_question_that_asks_for_a_yes_names_the_word_that_says_it(rostered: Run, files: Path) -> None:
     file = changed(files, "Strongly agree", "Totally agree")
     refused = check(rostered, file)
