@@ -97,7 +97,7 @@ def frame(people: list[tuple[str, str, str]]) -> pd.DataFrame:
     )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(
     people=school(),
     asked=st.lists(st.tuples(st.sampled_from(TYPED), st.sampled_from(ASKED)), min_size=1, max_size=8),
