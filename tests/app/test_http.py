@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -20,7 +21,8 @@ def answered(headers: list[tuple[bytes, bytes]]) -> dict[str, str]:
     async def keep(message):
         messages.append(message)
 
-    asyncio.run(SafeHeaders(page)({"type": "http"}, None, keep))
+    with ThreadPoolExecutor(1) as apart:  # a browser's fixture may have left a running loop in this thread
+        apart.submit(asyncio.run, SafeHeaders(page)({"type": "http"}, None, keep)).result()
     return {name.decode(): value.decode() for name, value in messages[0]["headers"]}
 
 
