@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration: a store at this revision has the tables below."""
 
 
@@ -359,6 +359,34 @@ contacts = sa.Table(
     _time("at"),
     _of_wave(),
     sa.Index("ix_contacts_student", "wave", "student_id"),
+)
+safety_contacts = sa.Table(
+    "safety_contacts",
+    metadata,
+    _text("school_id", primary_key=True),
+    _text("adult_id", primary_key=True),
+    _text("by"),
+    _time("at"),
+    sqlite_with_rowid=False,
+)
+safety_hits = sa.Table(
+    "safety_hits",
+    metadata,
+    _number("hit_id", primary_key=True),
+    _text("wave"),
+    _text("informant"),  # student or staff: whose words these are
+    _text("person_id"),  # of the writer; empty where a row was refused because nobody fits it
+    _document("schools"),  # the writer's when the words came in: a hit outlives the roster
+    _number("slot"),
+    _text("text"),
+    _text("source"),  # found by the list of words, or sent by a person
+    _text("by"),  # who stored the file, or sent it
+    _time("found_at"),
+    _time("escalated_at", known=False),
+    _text("acknowledged_by"),
+    _time("acknowledged_at", known=False),
+    _of_wave(),
+    sa.Index("ix_safety_hits_wave", "wave"),
 )
 audit = sa.Table(
     "audit",

@@ -69,20 +69,21 @@ def hashes(store: Store) -> dict[str, list[str]]:
         }
 
 
-def test_a_store_of_the_first_tables_moves_up_with_every_row(store_url):
+@pytest.mark.parametrize("release", ["0001", "0002"])
+def test_a_store_of_an_earlier_release_moves_up_with_every_row(release, store_url):
     address = _address(store_url)
     if address.get_backend_name() == "sqlite":
         Path(address.database).parent.mkdir()
-    first = Store("first", _engine(address, 30))
-    with first.write() as conn:
-        command.upgrade(steps(conn), "0001")
-    with first.write() as conn:
+    earlier = Store("earlier", _engine(address, 30))
+    with earlier.write() as conn:
+        command.upgrade(steps(conn), release)
+    with earlier.write() as conn:
         store_roster(conn)
         new_wave(conn)
         store_responses(conn, [response(2, "0007", answers={"AS1": 4}, mentions=[(1, "Ms. Peña")])])
         record(conn, at=NOW, by="op", action="looked", subject_kind="student", subject="0007")
-    before = hashes(first)
-    first.dispose()
+    before = hashes(earlier)
+    earlier.dispose()
     moved = open_store(store_url)
     after = hashes(moved)
     assert sum(map(len, before.values())) > 10
