@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from psycopg import sql
 from sqlalchemy.engine import Connection
 
-from sel.store.schema import StoredText
+from sel.store.columns import StoredText
 
 CHUNK = 2_000
 """How many rows are held as Python objects at once."""

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from sel.store.bulk import CHUNK
-from sel.store.schema import StoredText, UtcTime
+from sel.store.columns import StoredText, UtcTime
 
 
 def read_frame(conn: Connection, statement: sa.Select[Any]) -> pd.DataFrame:
