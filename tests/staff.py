@@ -12,6 +12,7 @@ WHOLE_SCHOOL_COUNSELOR = Person("cw", "Wes Counselor", "counselor", ("elm",), gr
 NO_CASELOAD_COUNSELOR = Person("cn", "Nia Counselor", "counselor", ("oak",))
 OAK_ADMIN = Person("sa", "Sam Admin", "survey_admin", ("oak",))
 DISTRICT_ADMIN = Person("da", "Ada Admin", "survey_admin", (ALL,))
+OAK_HELPER = Person("nh", "Hal Helper", "name_helper", ("oak",))
 AUDITOR = Person("au", "Audrey Auditor", "auditor")
 TEACHER = Person("te", "Ted Teacher", "teacher", ("oak",), adult_id="a-ted")
 NOBODY = Person("no", "Nobody", "")

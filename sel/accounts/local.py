@@ -10,7 +10,7 @@ OPERATOR = Person(person_id="operator", name="Operator of this computer", role="
 
 
 def local_people(schools: pd.DataFrame) -> list[Person]:
-    """Return a principal and a counselor for each school, and one survey admin for all of them.
+    """Return a principal, a counselor and a name helper for each school, and one survey admin for all.
 
     `schools` has school_id and name. The counselor's caseload is the whole school.
     """
@@ -21,6 +21,7 @@ def local_people(schools: pd.DataFrame) -> list[Person]:
         people.append(
             Person(f"counselor-{school_id}", f"Counselor, {name}", "counselor", here, grades=(ALL,))
         )
+        people.append(Person(f"name-helper-{school_id}", f"Name helper, {name}", "name_helper", here))
     people.append(Person("survey-admin", "Survey admin", "survey_admin", (ALL,)))
     return people
 

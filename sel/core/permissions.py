@@ -27,6 +27,7 @@ ROLES = {
     "school_leader": "the school's leader",
     "counselor": "the school's counselors",
     "survey_admin": "the survey admin",
+    "name_helper": "helpers who know the school's adults by name",
     "auditor": "the auditor",
 }
 
@@ -89,7 +90,7 @@ GRANTS: dict[str, dict[str, Reach]] = {
     "see_staff_claims": {"school_leader": "school", "counselor": "caseload"},
     "see_answers": {"counselor": "caseload"},
     "see_free_text": {"counselor": "caseload"},
-    "match_mention": {"survey_admin": "school"},
+    "match_mention": {"survey_admin": "school", "name_helper": "school"},
     "see_adult_counts": {"school_leader": "school"},
     "see_missing": {"survey_admin": "school"},
     "read_follow_up": {"school_leader": "school", "counselor": "caseload"},
@@ -175,7 +176,7 @@ def can_see_free_text(person: Person, student: AnyStudent) -> Verdict:
 
 
 def can_match_mention(person: Person, school_id: str) -> Verdict:
-    """Return whether `person` may see a written mention in the match queue (identity only)."""
+    """Return whether `person` may say in the match queue who is meant (identity only)."""
     return _at_school(person, "match_mention", school_id)
 
 

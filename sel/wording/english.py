@@ -162,6 +162,7 @@ ROLES = {
     "school_leader": "the principal",
     "counselor": "the counselor",
     "survey_admin": "the survey admin",
+    "name_helper": "the name helper",
     "auditor": "the auditor",
 }
 

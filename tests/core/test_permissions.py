@@ -42,6 +42,7 @@ ASKING = {
     "leader": staff.OAK_LEADER,
     "counselor": staff.NINTH_GRADE_COUNSELOR,
     "admin": staff.OAK_ADMIN,
+    "helper": staff.OAK_HELPER,
     "auditor": staff.AUDITOR,
     "teacher": staff.TEACHER,
     "nobody": staff.NOBODY,
@@ -51,7 +52,7 @@ ASKING = {
 AT_OAK = {
     "see_totals": "district leader counselor",
     "see_response_rate": "district leader counselor admin",
-    "match_mention": "admin",
+    "match_mention": "admin helper",
     "see_adult_counts": "leader",
     "upload": "admin",
     "undo_import": "admin",
