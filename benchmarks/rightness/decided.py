@@ -1,0 +1,71 @@
+"""What the product decided without asking, and how well its probabilities keep their word."""
+
+import numpy as np
+import pandas as pd
+
+from benchmarks.rightness.judged import CLAIM, MENTION, Share, counted, judged, written_names
+
+SAYS_NOBODY = ["nobody", "shrug", "everyone"]
+DECISIONS = ["auto", "review", "off_roster", "nobody"]
+
+
+def decision_figures(mentions: pd.DataFrame, truth: pd.DataFrame) -> dict[str, Share]:
+    """Return the figures on decisions by what they count.
+
+    `mentions` has student_id, slot, adult_id, decision. Of an adult once a cell; a kind's mentions are cells.
+    """
+    found = judged(mentions.drop_duplicates([*CLAIM, "decision"]), truth)
+    auto = found[(found["decision"] == "auto") & ~found["kind"].isin(["vague", ""])]
+    on_names = auto[auto["kind"] == "adult"]
+    names = len(written_names(truth))
+    review = found[(found["decision"] == "review") & ~found["kind"].isin(["vague", ""])]
+    return {
+        "auto: of written names, decided without asking": Share(len(on_names), names),
+        "auto: right, of these": Share(int(on_names["right"].sum()), len(on_names)),
+        "auto: right, of all ties made without asking": Share(int(auto["right"].sum()), len(auto)),
+        "off-roster adults taken for staff": _taken(auto, truth, ["off_roster"]),
+        "nobody, shrugs, everyone taken for an adult": _taken(auto, truth, SAYS_NOBODY),
+        "negated names made a tie": _taken(auto, truth, ["negated"]),
+        "alerts taken for an adult": _taken(auto, truth, ["alert"]),
+        "left to a person, of mentions that aren't vague": Share(
+            len(review.drop_duplicates(MENTION)), len(counted(truth).drop_duplicates(MENTION))
+        ),
+    }
+
+
+def decided_table(mentions: pd.DataFrame, truth: pd.DataFrame) -> pd.DataFrame:
+    """Return how many cells of each kind (rows) met each decision (columns).
+
+    Where one cell met several, the first of `DECISIONS` counts.
+    """
+    known = judged(truth.drop_duplicates(MENTION)[[*MENTION, "adult_id"]], truth)[[*MENTION, "kind"]]
+    order = mentions.assign(order=mentions["decision"].map({name: at for at, name in enumerate(DECISIONS)}))
+    first = order.sort_values("order", kind="stable").drop_duplicates(MENTION)
+    both = known.merge(first[[*MENTION, "decision"]], on=MENTION, how="left")
+    return pd.crosstab(both["kind"], both["decision"].fillna("(no row)")).rename_axis(
+        index=None, columns=None
+    )
+
+
+def calibration(mentions: pd.DataFrame, truth: pd.DataFrame) -> pd.DataFrame:
+    """Return the candidates by tenth of their posterior: n, mean posterior, share right, difference.
+
+    `mentions` has student_id, slot, adult_id, probability; only those with an adult count, vague ones don't.
+    The index names the tenth, both ends; .9 to 1 holds 1.
+    """
+    found = judged(mentions[mentions["adult_id"] != ""].drop_duplicates(CLAIM), truth)
+    found = found[~found["kind"].isin(["vague", ""])]
+    tenth = np.minimum((found["probability"].to_numpy(float) * 10 + 1e-9).astype(int), 9)
+    by = found.groupby(tenth)
+    table = pd.DataFrame(
+        {"n": by.size(), "posterior": by["probability"].mean(), "right": by["right"].mean().astype(float)}
+    )
+    table.index = pd.Index([f".{at}–{'1' if at == 9 else f'.{at + 1}'}" for at in table.index])
+    return table.assign(difference=table["right"] - table["posterior"])
+
+
+def _taken(auto: pd.DataFrame, truth: pd.DataFrame, kinds: list[str]) -> Share:
+    """Return how many cells of these kinds became a tie, of how many there are."""
+    of_kind = auto[auto["kind"].isin(kinds)].drop_duplicates(MENTION)
+    cells = judged(counted(truth).drop_duplicates(MENTION), truth)
+    return Share(len(of_kind), int(cells["kind"].isin(kinds).sum()))
