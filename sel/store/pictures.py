@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -11,34 +12,47 @@ from sqlalchemy.engine import Connection
 
 from sel.errors import NotFound
 from sel.store.consents import consent_imports
+from sel.store.name_answers import newest_and_undone
 from sel.store.parquet import frame_of, parquet_of
 from sel.store.rosters import current_roster_imports
-from sel.store.schema import decisions, imports
+from sel.store.schema import imports
 from sel.store.schema import pictures as table
 from sel.store.waves import wave as known_wave
+
+_VERSION = re.compile(r"(?P<data>[^+]*)\+(?P<newest>\d+)\.(?P<undone>\d+)(?P<rest>.*)")
 
 
 def data_version(conn: Connection, wave: str) -> str:
     """Return a name for what a picture of the wave is computed from; another name means it changed.
 
-    It covers the wave, its imports that stand, its roster's imports, consent and people's decisions, and
-    reads a few rows only. Raises NotFound.
+    It covers the wave, its imports that stand, its roster's imports and consent, and behind a + what
+    people decided about written names. It reads a few rows only. Raises NotFound.
     """
     it = known_wave(conn, wave)
     answers = sa.select(imports.c.import_id, imports.c.content_hash).where(
         imports.c.wave == wave, imports.c.undone_at.is_(None)
-    )
-    decided = sa.select(sa.func.count(), sa.func.max(decisions.c.decision_id)).where(
-        decisions.c.wave == wave, decisions.c.by != ""
     )
     known = [
         [it.code, it.schools, it.grades, str(it.census), str(it.opened_at), str(it.closed_at)],
         [list(row) for row in conn.execute(answers.order_by(imports.c.import_id))],
         it.roster_imports or current_roster_imports(conn),
         consent_imports(conn),
-        list(conn.execute(decided).one()),
     ]
-    return hashlib.sha256(json.dumps(known).encode()).hexdigest()
+    newest, undone = newest_and_undone(conn, wave)
+    return f"{hashlib.sha256(json.dumps(known).encode()).hexdigest()}+{newest}.{undone}"
+
+
+def lacks_answers_only(conn: Connection, wave: str, version: str) -> bool:
+    """Return whether the stored picture would be of `version` but for answers given since it was drawn.
+
+    It is not where an answer that it shows was taken back. `version` may go on behind `data_version`.
+    """
+    stored = _VERSION.fullmatch(picture_version(conn, wave) or "")
+    wanted = _VERSION.fullmatch(version)
+    if not stored or not wanted or stored.group("data", "rest") != wanted.group("data", "rest"):
+        return False
+    newest, undone = int(stored["newest"]), int(stored["undone"])
+    return newest_and_undone(conn, wave, up_to=newest)[1] == undone
 
 
 def save_picture(

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from sel.store.columns import document, number, text, time
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration: a store at this revision has the tables below."""
 
 metadata = sa.MetaData(
@@ -329,6 +329,27 @@ safety_hits = sa.Table(
     time("acknowledged_at", known=False),
     _of_wave(),
     sa.Index("ix_safety_hits_wave", "wave"),
+)
+name_answers = sa.Table(
+    "name_answers",
+    metadata,
+    number("answer_id", primary_key=True, autoincrement=False),
+    number("part", primary_key=True, autoincrement=False),  # 0, 1, … where one mention means several
+    text("scope"),  # the writer's schools, ids joined by a space
+    text("key"),  # the words, folded
+    text("context"),  # the adults in question who teach the writer, ids joined by a space; * is any
+    text("student_id"),  # empty: of everybody with that scope, key and context
+    number("slot"),  # 0: any
+    text("text"),  # as it was written
+    text("decision"),
+    text("adult_id"),
+    text("wave"),  # in which it was given; it holds there and later
+    text("by"),
+    time("at"),
+    text("undone_by"),
+    time("undone_at", known=False),
+    _of_wave(),
+    sa.Index("ix_name_answers_wave", "wave"),
 )
 audit = sa.Table(
     "audit",

@@ -15,7 +15,7 @@ from sel.core.responses import Wave
 from sel.core.withheld import about_opted_out
 from sel.readers.cells import among
 from sel.readers.instruments import instruments
-from sel.store import anonymous, consents, decisions, responses, rosters, waves
+from sel.store import anonymous, consents, decisions, name_answers, responses, rosters, waves
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class Heard:
     """All that a wave's picture rests on.
 
     `answers` has one row a student who was heard by name; `unnamed` one row an answer without a person
-    (school_id, grade and the items). `only_unnamed` says that students answered, and none by name.
+    (school_id, grade and the items); `name_answers` what people decided about written names.
+    `only_unnamed` says that students answered, and none by name.
     """
 
     wave: Wave
@@ -35,6 +36,7 @@ class Heard:
     staff_answered: frozenset[str]
     staff_asked: bool
     confirmed: pd.DataFrame
+    name_answers: pd.DataFrame
     opted_out: frozenset[str]
     version: str
 
@@ -66,6 +68,7 @@ def heard_in(conn: Connection, code: str, version: str) -> Heard:
         staff_answered=answered,
         staff_asked=bool(answered),
         confirmed=decisions.confirmed(conn, code),
+        name_answers=name_answers.standing(conn, code),
         opted_out=out,
         version=version,
     )

@@ -15,8 +15,9 @@ from sel.store.audit import entries, record
 from sel.store.engine import Store, _address, _engine, open_store
 from sel.store.imports import import_detail
 from sel.store.migrate import revision, steps
+from sel.store.name_answers import ANSWER_COLUMNS, standing_answers
 from sel.store.responses import standing_nominations
-from sel.store.schema import HEAD, audit, metadata
+from sel.store.schema import HEAD, audit, decisions, metadata
 from tests.store.small import CARE, FALL, NOW, new_wave, response, store_responses, store_roster
 
 
@@ -69,7 +70,7 @@ def hashes(store: Store) -> dict[str, list[str]]:
         }
 
 
-@pytest.mark.parametrize("release", ["0001", "0002"])
+@pytest.mark.parametrize("release", ["0001", "0002", "0003"])
 def test_a_store_of_an_earlier_release_moves_up_with_every_row(release, store_url):
     address = _address(store_url)
     if address.get_backend_name() == "sqlite":
@@ -93,3 +94,29 @@ def test_a_store_of_an_earlier_release_moves_up_with_every_row(release, store_ur
         assert import_detail(conn, 1)["kind"] == "roster"
         assert standing_nominations(conn, FALL, CARE)["text"].tolist() == ["Ms. Peña"]
     moved.dispose()
+
+
+def test_what_people_decided_about_single_mentions_moves_to_the_remembered_answers(store_url):
+    address = _address(store_url)
+    if address.get_backend_name() == "sqlite":
+        Path(address.database).parent.mkdir()
+    earlier = Store("earlier", _engine(address, 30))
+    with earlier.write() as conn:
+        command.upgrade(steps(conn), "0003")
+    mention = {"wave": FALL, "student_id": "0007", "slot": 2, "text": "Ms. O’Peña!", "reason": "", "flag": ""}
+    with earlier.write() as conn:
+        store_roster(conn)
+        new_wave(conn)
+        for by, decision, adult_id in (("", "auto", "a2"), ("sa", "nobody", ""), ("sa", "confirmed", "a1")):
+            made = {"by": by, "decision": decision, "adult_id": adult_id, "at": NOW if by else None}
+            conn.execute(decisions.insert().values(**mention, **made))
+    earlier.dispose()
+    moved = open_store(store_url)
+    with moved.read() as conn:
+        stands = standing_answers(conn, FALL).to_dict("records")
+        assert list(conn.execute(select(decisions.c.by, decisions.c.decision))) == [("", "auto")]
+    moved.dispose()
+    assert [
+        tuple(answer[name] for name in ("answer_id", *ANSWER_COLUMNS, "text", "wave", "by", "at"))
+        for answer in stands
+    ] == [(2, "elm oak", "ms opena", "*", "0007", 2, "confirmed", "a1", "Ms. O’Peña!", FALL, "sa", NOW)]

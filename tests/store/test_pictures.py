@@ -7,9 +7,17 @@ import pandas as pd
 import pytest
 
 from sel.errors import NotFound
-from sel.store.decisions import record_decision, save_decisions
+from sel.store.decisions import save_decisions
 from sel.store.imports import undo_import
-from sel.store.pictures import data_version, picture_part, picture_parts, picture_version, save_picture
+from sel.store.name_answers import Meaning, Target, add_answer, undo_answer
+from sel.store.pictures import (
+    data_version,
+    lacks_answers_only,
+    picture_part,
+    picture_parts,
+    picture_version,
+    save_picture,
+)
 from sel.store.rosters import add_programs
 from sel.store.waves import close_wave, reopen_wave
 from tests.store.small import FALL, NOW, frame, new_import, new_wave, response, store_responses, store_roster
@@ -113,14 +121,17 @@ def programs(conn):
     add_programs(conn, new_import(conn, "programs", "p1"), frame("programs", {"student_id": "0007"}))
 
 
+def decide(conn):
+    return add_answer(conn, FALL, Target("oak", "x", ""), "X", [Meaning("nobody")], by="sa", at=NOW)
+
+
 CHANGES = {
     "answers come in": answers,
     "answers are taken back": lambda conn: undo_import(conn, 2, "op", NOW),
     "a roster comes in": lambda conn: store_roster(conn, content_hash="r2"),
     "programs come in": programs,
-    "a person decides": lambda conn: record_decision(
-        conn, FALL, "0007", 1, "x", "a1", "confirmed", "sa", NOW
-    ),
+    "a person decides": lambda conn: decide(conn),
+    "a person takes back what was decided": lambda conn: undo_answer(conn, 1, "sa", NOW),
     "the wave closes": lambda conn: close_wave(conn, FALL, NOW + timedelta(1), (1,)),
 }
 NO_CHANGES = {
@@ -143,6 +154,7 @@ def test_the_datas_version_is_another_exactly_when(what, wave):
     with wave.write() as conn:
         store_roster(conn)
         store_responses(conn, [response(2, "0012")])
+        decide(conn)
         before = data_version(conn, FALL)
         (CHANGES | NO_CHANGES)[what](conn)
         after = data_version(conn, FALL)
@@ -155,3 +167,32 @@ def test_a_later_roster_leaves_a_closed_waves_version_alone(wave):
         before = data_version(conn, FALL)
         store_roster(conn, content_hash="r2")
         assert data_version(conn, FALL) == before
+
+
+@pytest.mark.parametrize(
+    ("what", "lacks"),
+    [
+        pytest.param([], True, id="nothing happens"),
+        pytest.param([decide], True, id="a person decides"),
+        pytest.param([CHANGES["a person takes back what was decided"]], False, id="what it shows is undone"),
+        pytest.param(
+            [decide, lambda conn: undo_answer(conn, 2, "sa", NOW)], True, id="what it doesn't show is undone"
+        ),
+        pytest.param([answers], False, id="answers come in"),
+        pytest.param([decide, answers], False, id="a person decides, and answers come in"),
+    ],
+)
+def test_a_stored_picture_may_lack_nothing_but_what_people_decided_since(what, lacks, wave):
+    with wave.write() as conn:
+        decide(conn)
+        save(conn, f"{data_version(conn, FALL)}-2", oak__students=KINDS)
+        for happens in what:
+            happens(conn)
+        wanted = data_version(conn, FALL)
+        assert lacks_answers_only(conn, FALL, f"{wanted}-2") == lacks
+        assert not lacks_answers_only(conn, FALL, f"{wanted}-3")
+
+
+def test_without_a_stored_picture_more_than_answers_is_lacking(wave):
+    with wave.read() as conn:
+        assert not lacks_answers_only(conn, FALL, data_version(conn, FALL))
