@@ -83,14 +83,49 @@ def current_schools(conn: Connection) -> pd.DataFrame:
 
 def current_people(conn: Connection, key: str) -> pd.DataFrame:
     """Return the students or the adults (`key` student_id, adult_id) of the roster that holds now, alone."""
-    kinds = _kinds(conn, current_roster_imports(conn))
+    if key == "adult_id":
+        return adults_of(conn)
+    snapshots = _of_kind(_kinds(conn, current_roster_imports(conn)), "roster")
+    return _people(conn, STUDENTS, key, snapshots) if snapshots else empty(STUDENTS)
+
+
+def adults_of(conn: Connection, imports: Sequence[int] = ()) -> pd.DataFrame:
+    """Return the adults (core.people ADULTS) of the roster that holds now, or of exactly `imports`."""
+    kinds = _kinds(conn, tuple(imports) or current_roster_imports(conn))
     snapshots = _of_kind(kinds, "roster")
     if not snapshots:
-        return empty(STUDENTS if key == "student_id" else ADULTS)
-    if key == "student_id":
-        return _people(conn, STUDENTS, key, snapshots)
-    schools = _frame(conn, orgs, SCHOOLS, snapshots)
+        return empty(ADULTS)
+    schools = _frame(conn, orgs, SCHOOLS, [max(snapshots)])
     return _adults(conn, kinds, max(snapshots), set(schools["school_id"]))
+
+
+def classes_of(conn: Connection, school_ids: Sequence[str], imports: Sequence[int] = ()) -> pd.DataFrame:
+    """Return who is in the classes of a few schools, a row a class and person.
+
+    Columns: class_id, title, subject, room, period, person_id, role (student, teacher, aide). The roster
+    is the one that holds now, or the one made of exactly `imports`.
+    """
+    kinds = _kinds(conn, tuple(imports) or current_roster_imports(conn))
+    snapshot = max(_of_kind(kinds, "roster"), default=0)
+    told = [classes.c[name] for name in ("class_id", "title", "subject", "room", "period")]
+    same = sa.and_(
+        enrollments.c.import_id == classes.c.import_id, enrollments.c.class_id == classes.c.class_id
+    )
+    chosen = sa.select(*told, enrollments.c.person_id, enrollments.c.role).join_from(
+        classes, enrollments, same
+    )
+    here = (classes.c.import_id == snapshot, classes.c.school_id.in_(school_ids))
+    rows = read_frame(conn, chosen.where(*here))
+    return rows.sort_values(["class_id", "role", "person_id"], ignore_index=True)
+
+
+def adult_names(conn: Connection, adult_ids: Sequence[str]) -> dict[str, str]:
+    """Return each adult's given and family name as the newest import has them, also of those who left."""
+    chosen = sa.select(people.c.person_id, people.c.given_name, people.c.family_name).where(
+        people.c.is_student.is_(False), people.c.person_id.in_(adult_ids)
+    )
+    rows = conn.execute(chosen.order_by(people.c.import_id))
+    return {row.person_id: f"{row.given_name} {row.family_name}".strip() for row in rows}
 
 
 def current_roster_imports(conn: Connection) -> tuple[int, ...]:

@@ -53,6 +53,14 @@ def close_wave(conn: Connection, code: str, at: datetime, roster_imports: Sequen
     conn.execute(table.update().where(table.c.code == code).values(values))
 
 
+def pin_also(conn: Connection, code: str, import_id: int) -> None:
+    """Let a closed wave's roster have one more import; an open wave's takes it by itself. Raises NotFound."""
+    known = wave(conn, code)
+    if not known.is_open:
+        pinned = [*known.roster_imports, import_id]
+        conn.execute(table.update().where(table.c.code == code).values(roster_imports=pinned))
+
+
 def reopen_wave(conn: Connection, code: str) -> None:
     """Open the wave again, unpinned; follow-ups stay. Raises NotFound, or Conflict where it is open."""
     if wave(conn, code).is_open:

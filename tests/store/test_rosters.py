@@ -8,6 +8,9 @@ from sel.store.imports import undo_import
 from sel.store.rosters import (
     add_other_adults,
     add_programs,
+    adult_names,
+    adults_of,
+    classes_of,
     current_roster,
     current_roster_imports,
     current_schools,
@@ -163,3 +166,37 @@ def test_who_was_on_an_earlier_roster_only_is_told_apart(store):
         left = former_people(conn, "student_id")
         assert former_people(conn, "adult_id").empty
     assert left[["student_id", "school_id", "grade"]].to_numpy().tolist() == [["0012", "oak", "10"]]
+
+
+def test_the_adults_alone_are_those_of_the_roster(store):
+    with store.write() as conn:
+        first = store_roster(conn)
+        adults(conn, "o1", {"adult_id": "p1", "school_id": "elm", "family_name": "Reed", "kind": "partner"})
+    with store.read() as conn:
+        pd.testing.assert_frame_equal(adults_of(conn), current_roster(conn).adults)
+        assert list(adults_of(conn, (first,))["adult_id"]) == ["a1"]
+
+
+def test_without_a_roster_there_are_no_adults_and_no_classes(store):
+    with store.read() as conn:
+        assert [len(adults_of(conn)), len(classes_of(conn, ["oak"]))] == [0, 0]
+
+
+def test_a_schools_classes_come_with_everybody_in_them(store):
+    with store.write() as conn:
+        store_roster(conn)
+    with store.read() as conn:
+        rows = classes_of(conn, ["oak"])
+        assert len(classes_of(conn, ["elm"])) == 0
+    assert rows[["class_id", "title", "person_id", "role"]].to_numpy().tolist() == [
+        ["c1", "Biology", "0007", "student"],
+        ["c1", "Biology", "a1", "teacher"],
+    ]
+
+
+def test_an_adult_who_left_is_still_known_by_name(store):
+    with store.write() as conn:
+        store_roster(conn)
+        store_roster(conn, {**OAK_AND_ELM, "adults": frame("adults")}, "r2")
+    with store.read() as conn:
+        assert adult_names(conn, ["a1", "a2", "0007"]) == {"a1": "Peña"}

@@ -6,7 +6,7 @@ import pytest
 
 from sel.core.responses import Wave
 from sel.errors import Conflict, NotFound
-from sel.store.waves import add_wave, close_wave, reopen_wave, wave, waves
+from sel.store.waves import add_wave, close_wave, pin_also, reopen_wave, wave, waves
 from tests.store.small import FALL, NOW, new_wave
 
 CLOSED = datetime(2026, 10, 30, 20, 0, tzinfo=UTC)
@@ -82,3 +82,14 @@ def test_an_unknown_wave_is_not_found(codes, says, store):
     with store.read() as conn, pytest.raises(NotFound) as refused:
         wave(conn, "2026-fal")
     assert str(refused.value) == f"There is no wave 2026-fal. {says}"
+
+
+def test_a_closed_waves_roster_may_have_one_more_import_and_an_open_waves_has_it_anyway(store):
+    with store.write() as conn:
+        new_wave(conn)
+        new_wave(conn, "2027-spring")
+        close_wave(conn, FALL, CLOSED, (1, 2))
+        pin_also(conn, FALL, 5)
+        pin_also(conn, "2027-spring", 5)
+    with store.read() as conn:
+        assert [wave(conn, FALL).roster_imports, wave(conn, "2027-spring").roster_imports] == [(1, 2, 5), ()]
