@@ -22,7 +22,7 @@ from pathlib import Path
 import pandas as pd
 
 from benchmarks.peers import Peer
-from benchmarks.peers.strings import jaro_winkler, token_set_ratio, wratio
+from benchmarks.peers.at_hand import MISSING, peers_at_hand
 from benchmarks.rightness.decided import calibration, decided_table, decision_figures
 from benchmarks.rightness.forms import form_table, forms, outcome
 from benchmarks.rightness.judged import Share, counted, written_names
@@ -34,12 +34,6 @@ from sel.core.people import Roster
 from sel.store.rosters import current_roster
 from sel.workflows.made_up import made_up_district
 from sel.workflows.picture import read_parts
-
-PEERS: dict[str, Peer] = {
-    "rapidfuzz WRatio": wratio,
-    "rapidfuzz token_set_ratio": token_set_ratio,
-    "Jaro–Winkler of surnames": jaro_winkler,
-}
 
 
 @dataclass(frozen=True)
@@ -178,7 +172,9 @@ def main() -> None:
     parser.add_argument("--alone", action="store_true", help="without the peers")
     parser.add_argument("--show", type=int, default=0, help="print so many names of each outcome")
     arguments = parser.parse_args()
-    peers = {} if arguments.alone else PEERS
+    peers = {} if arguments.alone else peers_at_hand()
+    if peers and "splink" not in peers:
+        print(MISSING)
     for folder in arguments.folders:
         report(str(folder), folder, peers, arguments.show)
     for seed in arguments.made_up:
