@@ -1,0 +1,90 @@
+"""The habits of a district's writers, drawn anew for each: no two districts write alike."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+FORMS = {
+    "title_surname": 0.5,
+    "surname": 0.08,
+    "full": 0.13,
+    "title_full": 0.025,
+    "given": 0.05,
+    "title_given": 0.055,
+    "title_initial": 0.02,
+    "initial_surname": 0.015,
+    "surname_initial": 0.012,
+    "last_first": 0.015,
+    "email": 0.004,
+    "short": 0.02,
+    "called_surname": 0.03,
+}
+"""How often each form of a name is written, before a district's own leaning."""
+
+
+@dataclass(frozen=True)
+class Habits:
+    """A district's shares; `forms` sums to 1, the others lie between 0 and 1."""
+
+    forms: dict[str, float]
+    as_spoken: float  # how the school speaks of an adult wins over the writer's own form
+    told_apart: float  # who shares a surname is written with a first name, an initial or a hint
+    typo: float
+    wrong_title: float
+    home_title: float  # a title of the adult's or the writer's language
+    no_space: float
+    hint: float
+    wrong_hint: float
+    chatter: float
+    accents: float
+    lower: float
+    upper: float
+    mojibake: float
+    vague: float
+    two_in_one: float
+    same_twice: float
+    off_roster: float
+    stranger_shares: float  # strangers who share a surname with staff
+    section_off: float  # sections whose roster is out of date
+    seat_off: float  # seats that have moved since
+    teachers_named: float
+    staff_answer: float
+    staff_ids: float
+    staff_typo: float
+
+
+BASE = {
+    "as_spoken": 0.5,
+    "told_apart": 0.35,
+    "typo": 0.13,
+    "wrong_title": 0.06,
+    "home_title": 0.035,
+    "no_space": 0.02,
+    "hint": 0.15,
+    "wrong_hint": 0.03,
+    "chatter": 0.05,
+    "accents": 0.15,
+    "lower": 0.4,
+    "upper": 0.04,
+    "mojibake": 0.03,
+    "vague": 0.035,
+    "two_in_one": 0.01,
+    "same_twice": 0.03,
+    "off_roster": 0.015,
+    "stranger_shares": 0.2,
+    "section_off": 0.02,
+    "seat_off": 0.015,
+    "teachers_named": 0.76,
+    "staff_answer": 0.55,
+    "staff_ids": 0.4,
+    "staff_typo": 0.06,
+}
+
+
+def drawn_habits(rng: np.random.Generator) -> Habits:
+    """Return a district's habits: each share is about its base, times a factor of its own."""
+    shares = {name: min(0.9, share * float(rng.lognormal(0, 0.3))) for name, share in BASE.items()}
+    shares["teachers_named"] = float(rng.uniform(0.68, 0.82))
+    weights = {form: share * float(rng.lognormal(0, 0.45)) for form, share in FORMS.items()}
+    total = sum(weights.values())
+    return Habits(forms={form: weight / total for form, weight in weights.items()}, **shares)
