@@ -12,6 +12,7 @@ from benchmarks.districts.habits import Habits, drawn_habits
 from benchmarks.districts.mentions import mentions, staffroom
 from benchmarks.districts.people import adults_of, places, students_of
 from benchmarks.districts.school import School, school
+from benchmarks.districts.slips import without_accents
 from benchmarks.districts.stock import origin_shares
 from benchmarks.districts.survey import staff_rows, student_rows
 from sel.readers.instruments import instrument
@@ -41,7 +42,7 @@ def district(seed: int, schools: int, students: int, adults: int, origin: str) -
     header = ["Timestamp", "Email Address", staff_form.names.wording["en"]]
     return District(
         {
-            **_roster_files(made),
+            **_roster_files(made, habits),
             "students_survey.csv": csv_bytes(rows.set_axis(student_header(form), axis=1)),
             "staff_survey.csv": csv_bytes(staff.set_axis(header, axis=1)),
         },
@@ -122,10 +123,10 @@ def _by_time(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
     return rows.iloc[np.argsort(sent.to_numpy(), kind="stable")].reset_index(drop=True)
 
 
-def _roster_files(made: Sequence[School]) -> dict[str, bytes]:
+def _roster_files(made: Sequence[School], habits: Habits) -> dict[str, bytes]:
     """Return the three roster files."""
-    students = pd.concat([one.students for one in made], ignore_index=True)
-    adults = pd.concat([one.adults for one in made], ignore_index=True)
+    students = _filed(pd.concat([one.students for one in made], ignore_index=True), habits)
+    adults = _filed(pd.concat([one.adults for one in made], ignore_index=True), habits)
     classes = pd.concat([one.recorded.classes for one in made], ignore_index=True)
     source = students.set_index("student_id")["source_id"]
     seats = pd.concat([one.recorded.seats for one in made], ignore_index=True)
@@ -145,6 +146,14 @@ def _roster_files(made: Sequence[School]) -> dict[str, bytes]:
         "other_adults.csv": other_adults(adults),
         "programs.csv": programs(students),
     }
+
+
+def _filed(people: pd.DataFrame, habits: Habits) -> pd.DataFrame:
+    """Return people with their names as the district's system files them."""
+    for column in ("given", "family", "preferred"):
+        names = people[column].map(without_accents) if habits.roster_plain else people[column]
+        people = people.assign(**{column: names.str.upper() if habits.roster_capitals else names})
+    return people
 
 
 def _with_preferred(bundle: bytes, called: dict[str, str]) -> bytes:

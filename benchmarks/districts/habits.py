@@ -28,7 +28,9 @@ class Habits:
 
     forms: dict[str, float]
     as_spoken: float  # how the school speaks of an adult wins over the writer's own form
-    told_apart: float  # who shares a surname is written with a first name, an initial or a hint
+    told_apart: float  # who shares a surname or a first name is written so that she is told apart
+    autocorrect: float  # a phone puts an ordinary word for a name
+    dictated: float  # the title spelt out, as a phone writes what it hears
     typo: float
     wrong_title: float
     home_title: float  # a title of the adult's or the writer's language
@@ -42,6 +44,7 @@ class Habits:
     mojibake: float
     vague: float
     two_in_one: float
+    but_not: float  # one adult, "not" another, in one cell
     same_twice: float
     off_roster: float
     stranger_shares: float  # strangers who share a surname with staff
@@ -51,11 +54,15 @@ class Habits:
     staff_answer: float
     staff_ids: float
     staff_typo: float
+    roster_plain: bool  # the roster has no accents, as many student information systems
+    roster_capitals: bool
 
 
 BASE = {
     "as_spoken": 0.5,
-    "told_apart": 0.35,
+    "told_apart": 0.5,
+    "autocorrect": 0.004,
+    "dictated": 0.008,
     "typo": 0.13,
     "wrong_title": 0.06,
     "home_title": 0.035,
@@ -69,6 +76,7 @@ BASE = {
     "mojibake": 0.03,
     "vague": 0.035,
     "two_in_one": 0.01,
+    "but_not": 0.0015,
     "same_twice": 0.03,
     "off_roster": 0.015,
     "stranger_shares": 0.2,
@@ -87,4 +95,9 @@ def drawn_habits(rng: np.random.Generator) -> Habits:
     shares["teachers_named"] = float(rng.uniform(0.68, 0.82))
     weights = {form: share * float(rng.lognormal(0, 0.45)) for form, share in FORMS.items()}
     total = sum(weights.values())
-    return Habits(forms={form: weight / total for form, weight in weights.items()}, **shares)
+    return Habits(
+        forms={form: weight / total for form, weight in weights.items()},
+        roster_plain=bool(rng.random() < 0.5),
+        roster_capitals=bool(rng.random() < 0.12),
+        **shares,
+    )

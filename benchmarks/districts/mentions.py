@@ -9,10 +9,11 @@ import pandas as pd
 
 from benchmarks.districts.habits import Habits
 from benchmarks.districts.phrases import phrase
+from benchmarks.districts.slips import without_accents
 from benchmarks.districts.stock import STOCKS, drawn_names
 from benchmarks.districts.ties import SLOTS, Ties
 from benchmarks.districts.writer import Hand, Meant
-from benchmarks.districts.writing import drawn_writer, finished, negated, stranger, written
+from benchmarks.districts.writing import against, drawn_writer, finished, negated, stranger, written
 from sel.workflows.made_up.people import DOMAIN
 
 MENTION = ["row", "slot", "text", "adult_id", "kind"]
@@ -31,28 +32,34 @@ class Said:
 
 @dataclass(frozen=True)
 class Staffroom:
-    """A school's adults as its students know them, in the order of the adults' frame, and the strangers."""
+    """A school's adults as its students know them, in the order of the adults' frame, and the strangers.
+
+    `classes`: period and course, by the positions of a student and an adult who teaches her.
+    """
 
     ids: Sequence[str]
     meant: Sequence[Meant]
     strangers: Sequence[Meant]
-    periods: Mapping[tuple[int, int], str]
+    classes: Mapping[tuple[int, int], tuple[str, str]]
 
 
 def staffroom(
     adults: pd.DataFrame, periods: pd.DataFrame, habits: Habits, rng: np.random.Generator
 ) -> Staffroom:
-    """Return the adults as students know them; `periods` has row, adult (positions) and period."""
-    crowded = adults["known"].duplicated(keep=False)
+    """Return the adults as students know them; `periods` has row, adult (positions), period and course."""
     fields = [name for name in Meant.__dataclass_fields__ if name in adults.columns]
+    plain = adults[["known", "called"]].map(without_accents)
+    shared = plain.apply(lambda names: names.duplicated(keep=False)).to_numpy().tolist()
+    rows = zip(
+        adults[fields].itertuples(index=False, name=None), adults["origin"].tolist(), shared, strict=True
+    )
     meant = [
-        Meant(**dict(zip(fields, row, strict=True)), stock=STOCKS[origin], crowded=bool(shared))
-        for row, origin, shared in zip(
-            adults[fields].itertuples(index=False, name=None), adults["origin"], crowded, strict=True
-        )
+        Meant(**dict(zip(fields, row, strict=True)), stock=STOCKS[origin], crowded=crowded, doubled=doubled)
+        for row, origin, (crowded, doubled) in rows
     ]
     pairs = zip(periods["row"].tolist(), periods["adult"].tolist(), strict=True)
-    when = dict(zip(pairs, periods["period"].tolist(), strict=True))
+    classes = zip(periods["period"].tolist(), periods["course"].tolist(), strict=True)
+    when = dict(zip(pairs, classes, strict=True))
     return Staffroom(adults["adult_id"].tolist(), meant, _strangers(adults, meant, habits, rng), when)
 
 
@@ -62,10 +69,8 @@ def _strangers(
     """Return adults of no list: gone, new, or substitutes; some have the surname of a colleague."""
     shares = np.bincount(adults["origin"], minlength=len(STOCKS)) + 0.05
     names = drawn_names(rng, 60 * STRANGERS, shares)
-    staff = {
-        word for name in (*adults["known"], *adults["family"]) for word in name.replace("-", " ").split(" ")
-    }
-    fresh = [k for k, name in enumerate(names.family) if not staff & set(name.replace("-", " ").split(" "))]
+    staff = {word for name in (*adults["known"], *adults["family"]) for word in _parts(name)}
+    fresh = [k for k, name in enumerate(names.family) if not staff & set(_parts(name))]
     found = []
     for position in fresh[:STRANGERS]:
         like = meant[int(rng.integers(len(meant)))]
@@ -87,9 +92,15 @@ def _strangers(
                 email=f"{given[0]}{family}@{DOMAIN}".replace(" ", "").lower(),
                 stock=STOCKS[names.origin[position]],
                 crowded=False,
+                doubled=False,
             )
         )
     return found
+
+
+def _parts(name: str) -> list[str]:
+    """Return a surname's parts without accents."""
+    return without_accents(name).lower().replace("-", " ").split(" ")
 
 
 def mentions(
@@ -109,7 +120,7 @@ def mentions(
         shift = 1 if len(cells) < SLOTS and rnd.random() < 0.012 else 0
         for slot, cell in enumerate(cells[:SLOTS], start=1 + shift):
             rows += [(row, slot, said.text, said.adult_id, said.kind) for said in cell]
-    return pd.DataFrame(rows, columns=MENTION)
+    return pd.DataFrame(rows, columns=MENTION).drop_duplicates(["row", "slot", "adult_id"], ignore_index=True)
 
 
 def _cells(
@@ -144,6 +155,9 @@ def _naming(hand: Hand, staff: Staffroom, row: int, chosen: list[int], grade: st
     cells = [[_adult(hand, staff, row, at, grade)] for at in chosen[:SLOTS]]
     if len(cells) > 1 and rnd.random() < habits.two_in_one / 0.46:
         cells = _joined(rnd, cells)
+    if rnd.random() < 2 * habits.but_not and len(cells[0]) == 1 and cells[0][0].kind == "adult":
+        other = against(hand, staff.meant[rnd.randrange(len(staff.meant))])
+        cells[0] = [replace(cells[0][0], text=f"{cells[0][0].text.strip()} {other}")]
     if len(cells) < SLOTS and rnd.random() < 1.4 * habits.off_roster:
         cells.append([_stranger(hand, staff)])
     if len(cells) < SLOTS and rnd.random() < 0.008:
@@ -153,13 +167,15 @@ def _naming(hand: Hand, staff: Staffroom, row: int, chosen: list[int], grade: st
 
 def _adult(hand: Hand, staff: Staffroom, row: int, at: int, grade: str) -> Said:
     """Return an adult as this student writes her."""
-    who = replace(staff.meant[at], period=staff.periods.get((row, at), ""), grade=grade)
-    one = written(hand, who)
+    period, course = staff.classes.get((row, at), ("", ""))
+    one = written(hand, replace(staff.meant[at], period=period, course=course, grade=grade))
     return Said(one.text, staff.ids[at], one.kind)
 
 
 def _joined(rnd: random.Random, cells: list[list[Said]]) -> list[list[Said]]:
-    """Return the cells with the first two, seldom all, in one."""
+    """Return the cells with the first two, seldom all, in one: names only."""
+    if any(said.kind != "adult" for cell in cells for said in cell):
+        return cells
     number = len(cells) if rnd.random() < 0.15 else 2
     together = [said for cell in cells[:number] for said in cell]
     text = rnd.choice(JOINTS).join(said.text.strip() for said in together)

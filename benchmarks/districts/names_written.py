@@ -7,6 +7,7 @@ from benchmarks.districts.slips import without_accents
 from benchmarks.districts.writer import Hand, Meant
 
 WOMEN = ("Ms.", "Mrs.", "Miss")
+SPELT_OUT = {"Mr.": "Mister", "Mrs.": "Misses", "Ms.": "Mizz", "Dr.": "Doctor"}
 WRONG = {"Ms.": ("Mrs.", "Miss"), "Mrs.": ("Ms.", "Miss"), "Miss": ("Ms.", "Mrs.")}
 
 
@@ -20,7 +21,16 @@ def name_of(hand: Hand, who: Meant) -> str:
     form = writer.form
     if not writer.keeps or form == "email":
         form = rnd.choices(list(habits.forms), list(habits.forms.values()))[0]
+    if _leaves_open(form, who) and rnd.random() < habits.told_apart + 0.2:
+        form = "title_full" if rnd.random() < 0.3 else "title_surname"
     return FORMS[form](hand, who)
+
+
+def _leaves_open(form: str, who: Meant) -> bool:
+    """Return whether even the writer would see that the form may mean another."""
+    if form in ("given", "title_given"):
+        return who.doubled
+    return form == "title_initial" and not (who.course or who.handle)
 
 
 def titled(hand: Hand, who: Meant, name: str) -> str:
@@ -51,6 +61,8 @@ def _title(hand: Hand, who: Meant) -> str:
         title = "Mr." if who.female else "Ms."
     if title == "Mr." and rnd.random() < 0.01:
         return "Mister"
+    if rnd.random() < habits.dictated:
+        return SPELT_OUT.get(title, title)
     return title if writer.dot else title.rstrip(".")
 
 

@@ -73,6 +73,7 @@ def adults_of(place: Place, count: int, first: int, rng: np.random.Generator) ->
     draws = rng.random((count, 6))
     called = np.where(draws[:, 0] < 0.4, _called(names), names.given)
     called = np.where(called == "", names.given, called)
+    family = _with_suffix(names, rng)
     known = _known(names, draws[:, 1:3], rng)
     handle = np.array([_handle(name, draw) for name, draw in zip(known, draws[:, 3], strict=True)])
     frame = pd.DataFrame(
@@ -80,7 +81,7 @@ def adults_of(place: Place, count: int, first: int, rng: np.random.Generator) ->
             "adult_id": [f"A{first + k:05d}" for k in range(count)],
             "school_id": place.school_id,
             "given": names.given,
-            "family": names.family,
+            "family": family,
             "female": names.female,
             "title": _titles(names.female, np.array(roles, dtype=object), rng),
             "role": roles,
@@ -108,6 +109,15 @@ def _called(names: Names) -> np.ndarray:
     """Return the name by which each might go, "" where there is none for it."""
     pairs = zip(names.origin, names.given, strict=True)
     return np.array([STOCKS[at].called.get(given, ANGLO.called.get(given, "")) for at, given in pairs])
+
+
+def _with_suffix(names: Names, rng: np.random.Generator) -> np.ndarray:
+    """Return the surnames as the roster has them: a few men are juniors or thirds."""
+    some = np.isin(np.array(CODES)[names.origin], ("anglo", "african_american", "mexican"))
+    suffix = rng.choice(np.array([" Jr.", " Jr", " III", ", Jr."], dtype=object), len(some))
+    return np.where(
+        some & ~names.female & (rng.random(len(some)) < 0.012), names.family + suffix, names.family
+    )
 
 
 def _known(names: Names, draws: np.ndarray, rng: np.random.Generator) -> np.ndarray:

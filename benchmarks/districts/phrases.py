@@ -5,7 +5,9 @@ import tomllib
 from importlib.resources import files
 
 _DATA = tomllib.loads(files(__package__).joinpath("phrases.toml").read_text(encoding="utf-8"))
+WORDS: list[str] = _DATA["words"]
 SUBJECTS: dict[str, list[str]] = _DATA["subjects"]
+COURSES: dict[str, str] = _DATA["courses"]
 ROLES: dict[str, list[str]] = _DATA["roles"]
 ROLE_TITLES: dict[str, str] = _DATA["role_titles"]
 

@@ -49,9 +49,9 @@ def school(
 
 
 def _periods(place: Place, students: pd.DataFrame, adults: pd.DataFrame, table: Timetable) -> pd.DataFrame:
-    """Return row, adult (positions) and period, a row a student and adult who teaches her."""
+    """Return row, adult (positions), period and course, a row a student and adult who teaches her."""
     taught = table.seats.merge(table.teachers, on="class_id").merge(
-        table.classes[["class_id", "period"]], on="class_id"
+        table.classes[["class_id", "period", "course"]], on="class_id"
     )
     row = pd.Series(np.arange(len(students)), index=students["student_id"])
     position = pd.Series(np.arange(len(adults)), index=adults["adult_id"])
@@ -61,6 +61,7 @@ def _periods(place: Place, students: pd.DataFrame, adults: pd.DataFrame, table: 
             "adult": taught["adult_id"].map(position).to_numpy(),
             # In a primary school nobody speaks of periods.
             "period": "" if place.level == "Elementary" else taught["period"].to_numpy(),
+            "course": taught["course"].to_numpy(),
         }
     )
     return pairs.drop_duplicates(["row", "adult"])

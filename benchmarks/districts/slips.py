@@ -3,6 +3,10 @@
 import random
 import unicodedata
 
+from rapidfuzz.process import extractOne
+
+from benchmarks.districts.phrases import WORDS
+
 NEIGHBOURS = {
     "q": "wa", "w": "qes", "e": "wrd", "r": "etf", "t": "ryg", "y": "tuh", "u": "yij", "i": "uok",
     "o": "ipl", "p": "ol", "a": "qsz", "s": "adwx", "d": "sfec", "f": "dgrv", "g": "fhtb", "h": "gjyn",
@@ -70,6 +74,14 @@ def _mistyped(word: str, rnd: random.Random) -> str:
     if kind == "added":
         return word[: at + 1] + beside + word[at + 1 :]
     return word[:at] + beside + word[at + 1 :]
+
+
+def autocorrected(name: str) -> str:
+    """Return the name as a phone has it that knows ordinary words only."""
+    words = name.split(" ")
+    known = [word for word in WORDS if word != words[-1].lower()]
+    words[-1] = extractOne(without_accents(words[-1].lower()), known)[0].capitalize()
+    return " ".join(words)
 
 
 def mojibake(text: str) -> str:

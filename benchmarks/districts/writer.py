@@ -31,7 +31,8 @@ class Writer:
 class Meant:
     """An adult as the writer knows her; `period` "" where she doesn't teach her, `grade` the writer's own.
 
-    `crowded`: others at the school have the same surname. The other fields are those of the adults' frame.
+    `crowded`: others at the school have the same surname; `doubled`: the same first name; `course`: the
+    title of her class with the writer. The other fields are those of the adults' frame.
     """
 
     given: str
@@ -48,7 +49,9 @@ class Meant:
     email: str
     stock: Stock
     crowded: bool
+    doubled: bool
     period: str = ""
+    course: str = ""
     grade: str = ""
 
 

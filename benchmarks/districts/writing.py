@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from benchmarks.districts.habits import Habits
 from benchmarks.districts.names_written import name_of, titled
-from benchmarks.districts.phrases import ROLES, SUBJECTS, phrase
-from benchmarks.districts.slips import mojibake, slipped, without_accents
+from benchmarks.districts.phrases import COURSES, ROLES, SUBJECTS, phrase
+from benchmarks.districts.slips import autocorrected, mojibake, slipped, without_accents
 from benchmarks.districts.stock import Stock
 from benchmarks.districts.writer import Hand, Meant, Writer
 
@@ -65,6 +65,11 @@ def negated(hand: Hand, who: Meant) -> str:
     return finished(hand, phrase(hand.rnd, "negated", n=titled(hand, who, who.known)))
 
 
+def against(hand: Hand, who: Meant) -> str:
+    """Return what follows a name in the same cell: not this other one."""
+    return finished(hand, phrase(hand.rnd, "but_not", n=titled(hand, who, who.known)))
+
+
 def finished(hand: Hand, text: str) -> str:
     """Return the text as it leaves the writer's keyboard: accents, case, blanks."""
     rnd, writer = hand.rnd, hand.writer
@@ -87,6 +92,8 @@ def _slipping(hand: Hand, who: Meant, name: str) -> str:
     rnd = hand.rnd
     if "@" in name or rnd.random() >= hand.habits.typo * hand.writer.slips:
         return name
+    if rnd.random() < hand.habits.autocorrect * 8:
+        return autocorrected(name)
     heard = who.stock.heard.get(who.known) or who.stock.heard.get(without_accents(who.known))
     if heard and rnd.random() < 0.3 and who.known in name:
         return name.replace(who.known, rnd.choice(heard), 1)
@@ -122,7 +129,8 @@ def _hinted(hand: Hand, who: Meant, name: str) -> str:
     if draw < 0.6 or who.subject == "Homeroom":
         return phrase(rnd, "hint_teacher", n=name)
     subject = rnd.choice(list(SUBJECTS)) if wrong else who.subject
-    return phrase(rnd, "hint_subject", n=name, s=_subject(rnd, subject))
+    course = "" if wrong else who.course
+    return phrase(rnd, "hint_subject", n=name, s=_subject(rnd, subject, course))
 
 
 def _description(hand: Hand, who: Meant) -> str:
@@ -134,11 +142,15 @@ def _description(hand: Hand, who: Meant) -> str:
         return phrase(rnd, "vague_teacher")
     ordinal = ORDINALS.get(who.period, who.period + "th")
     grade = _ordinal(who.grade)
-    return phrase(rnd, "vague_subject", s=_subject(rnd, who.subject), o=ordinal, r=who.room, g=grade)
+    return phrase(
+        rnd, "vague_subject", s=_subject(rnd, who.subject, who.course), o=ordinal, r=who.room, g=grade
+    )
 
 
-def _subject(rnd: random.Random, subject: str) -> str:
-    """Return a subject in a student's words, mostly the plainest."""
+def _subject(rnd: random.Random, subject: str, course: str) -> str:
+    """Return a subject in a student's words, mostly the plainest, or the course she has."""
+    if course and rnd.random() < 0.22:
+        return COURSES.get(course, course.lower()) if rnd.random() < 0.6 else course
     words = SUBJECTS.get(subject, [subject.lower()])
     return words[0] if rnd.random() < 0.6 else rnd.choice(words)
 
