@@ -128,6 +128,8 @@ def _roster_files(made: Sequence[School], habits: Habits) -> dict[str, bytes]:
     students = _filed(pd.concat([one.students for one in made], ignore_index=True), habits)
     adults = _filed(pd.concat([one.adults for one in made], ignore_index=True), habits)
     classes = pd.concat([one.recorded.classes for one in made], ignore_index=True)
+    unsaid = {"room": habits.roster_rooms, "period": habits.roster_periods}
+    classes = classes.assign(**{column: "" for column, said in unsaid.items() if not said})
     source = students.set_index("student_id")["source_id"]
     seats = pd.concat([one.recorded.seats for one in made], ignore_index=True)
     teachers = pd.concat([one.recorded.teachers for one in made]).rename(columns={"adult_id": "source_id"})

@@ -56,6 +56,8 @@ class Habits:
     staff_typo: float
     roster_plain: bool  # the roster has no accents, as many student information systems
     roster_capitals: bool
+    roster_rooms: bool  # the roster says in which room a class is
+    roster_periods: bool
 
 
 BASE = {
@@ -99,5 +101,7 @@ def drawn_habits(rng: np.random.Generator) -> Habits:
         forms={form: weight / total for form, weight in weights.items()},
         roster_plain=bool(rng.random() < 0.5),
         roster_capitals=bool(rng.random() < 0.12),
+        roster_rooms=bool(rng.random() < 0.8),
+        roster_periods=bool(rng.random() < 0.85),
         **shares,
     )

@@ -79,7 +79,7 @@ def _told_apart(hand: Hand, who: Meant) -> str:
             titled(hand, who, f"{who.called} {_surname(hand, who)}"),
             f"{named}-{initial}.",
         ),
-        (0.34, 0.16, 0.1, 0.2, 0.16, 0.04),
+        (0.4, 0.12, 0.06, 0.2, 0.2, 0.02),
     )[0]
 
 

@@ -89,7 +89,7 @@ def adults_of(place: Place, count: int, first: int, rng: np.random.Generator) ->
             "room": _rooms(count, rng),
             "on_roster": ~np.isin(roles, OTHER_ROLES),
             "called": called,
-            "preferred": np.where((called != names.given) & (draws[:, 4] < 0.45), called, ""),
+            "preferred": np.where(draws[:, 4] < _recorded(names.given, called), called, ""),
             "known": known,
             "handle": handle,
             "style": _styles(np.array(roles, dtype=object), handle, place, draws[:, 5]),
@@ -120,6 +120,12 @@ def _with_suffix(names: Names, rng: np.random.Generator) -> np.ndarray:
     )
 
 
+def _recorded(given: np.ndarray, called: np.ndarray) -> np.ndarray:
+    """Return how likely the roster has the name by which each goes: a wholly other one mostly."""
+    near = np.array([a[:2] == b[:2] for a, b in zip(given, called, strict=True)], dtype=bool)
+    return np.where(given == called, 0.0, np.where(near, 0.35, 0.75))
+
+
 def _known(names: Names, draws: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Return the surname by which each is known: of two mostly the first; a few have married since."""
     known = []
@@ -128,7 +134,7 @@ def _known(names: Names, draws: np.ndarray, rng: np.random.Generator) -> np.ndar
         both = len(parts) < 2 or draw > 0.82
         known.append(family if both else parts[1] if draw > 0.75 else parts[0])
     other = drawn_names(rng, len(known), np.bincount(names.origin, minlength=len(STOCKS)) + 0.0).family
-    changed = names.female & (draws[:, 1] < 0.008)
+    changed = names.female & (draws[:, 1] < 0.004)
     return np.where(changed, other, np.array(known, dtype=object))
 
 

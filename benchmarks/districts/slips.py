@@ -3,6 +3,7 @@
 import random
 import unicodedata
 
+from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from benchmarks.districts.phrases import WORDS
@@ -80,8 +81,9 @@ def autocorrected(name: str) -> str:
     """Return the name as a phone has it that knows ordinary words only."""
     words = name.split(" ")
     known = [word for word in WORDS if word != words[-1].lower()]
-    words[-1] = extractOne(without_accents(words[-1].lower()), known)[0].capitalize()
-    return " ".join(words)
+    typed = without_accents(words[-1].lower())
+    nearest = extractOne(typed, known, scorer=OSA.normalized_similarity, score_cutoff=0.6)
+    return " ".join([*words[:-1], nearest[0].capitalize()]) if nearest else name
 
 
 def mojibake(text: str) -> str:
