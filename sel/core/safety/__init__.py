@@ -1,0 +1,17 @@
+"""What in a written text reads like harm, or turns a name around, and so goes to people before anything else.
+
+A wide net in English and Spanish: it would rather send ten harmless texts to the safety contacts than
+miss one. It is a list of phrases, not a judgement: it knows neither irony nor context, and other
+languages not at all. **No hit never means all clear.**
+
+    english.py, english_violence.py, spanish.py   the phrases
+    idioms.py        what only sounds like harm
+    turned_down.py   an adult turned down or accused
+    phrases.py       how a phrase is written down and looked for
+    spelling.py      texting, misspelling and disguise
+    net.py           a text's flag
+"""
+
+from sel.core.safety.net import harm_set_apart, safety_flags
+
+__all__ = ["harm_set_apart", "safety_flags"]

@@ -1,0 +1,88 @@
+"""A text's flag: "harm", "negated", or "" where the net found nothing, which never means all clear."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from sel.core.names import vocabulary
+from sel.core.names.parse import negated
+from sel.core.safety import english, english_violence, idioms, spanish, turned_down
+from sel.core.safety.phrases import pattern, phrases
+from sel.core.safety.spelling import Speller, plain_lines
+
+_HARM = phrases(*english.HARM, *english_violence.VIOLENCE, *spanish.HARM)
+_IDIOMS = pattern(idioms.ENGLISH, idioms.SPANISH)
+_TURNED_DOWN = phrases(turned_down.ENGLISH, turned_down.SPANISH)
+_SPELLER = Speller(_HARM.known)
+_SINGLE_TURNS = frozenset(
+    {"but", *vocabulary.NEGATORS, *vocabulary.ACCUSATIONS}
+    | {phrase.split()[0] for phrase in vocabulary.ACCUSING_PHRASES}
+)
+_TITLES = "|".join(
+    sorted(vocabulary.HARD_TITLES | {"coach", "officer", "principal", "dean", "nurse", "profe"})
+)
+_SOMEBODY = "me|us|my|him|her|them|our|kids|girls|students|someone|people|nos|a|mi"
+_TITLED_NAME = re.compile(rf"(?<!\S)(?:{_TITLES}) (?!(?:{_SOMEBODY}) )\w+ (?!(?:{_SOMEBODY}) )")
+"""A title and the word after it, unless that goes on to say to whom it was done: "coach hurt me"."""
+
+
+def safety_flags(texts: pd.Series) -> pd.Series:
+    """Return "harm", "negated" or "" for each text, with the index of `texts`; harm outranks.
+
+    harm covers self-harm, suicide, abuse, fear at home, neglect, threats, weapons and cries for help;
+    negated an adult whom the text turns around or accuses. No hit never means all clear.
+    """
+    which, unique = pd.factorize(texts)
+    flags = np.array(_flags(unique.tolist()), dtype=object)
+    return pd.Series(flags[which], index=texts.index, dtype=str)
+
+
+def harm_set_apart(mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return the resolved mentions with what reads like harm flagged, and never a tie by itself.
+
+    `mentions` is `names.resolve`'s frame. A mention taken automatically goes back to review, because the
+    adult in "… hurts me" may be the one who does; what a person decided stays as decided.
+    """
+    unique = mentions["text"].drop_duplicates()
+    flags = dict(zip(unique, safety_flags(unique), strict=True))
+    harm = mentions["text"].map(flags) == "harm"
+    auto = harm & (mentions["decision"] == "auto")
+    return mentions.assign(
+        flag=mentions["flag"].mask(harm, "harm"),
+        decision=mentions["decision"].mask(auto, "review"),
+        reason=mentions["reason"].mask(auto, "reads like harm: for the safety contacts first, never a tie"),
+    )
+
+
+def _flags(texts: list[str]) -> list[str]:
+    """Return the flag of each text. Only texts with a telling word are looked at closely; names have none."""
+    plain = plain_lines(texts)
+    words = set(" ".join(plain).split())
+    meant = {word: _SPELLER.meant(word) for word in words}
+    closely = {
+        word for word in words if word in _SINGLE_TURNS or _is_telling(meant[word]) or _turns(meant[word])
+    }
+    return ["" if closely.isdisjoint(line.split()) else _flag(line.split(), meant) for line in plain]
+
+
+def _is_telling(word: str) -> bool:
+    return word in _HARM.words or word.startswith(_HARM.stems)
+
+
+def _turns(word: str) -> bool:
+    return word in _TURNED_DOWN.words or word.startswith(_TURNED_DOWN.stems)
+
+
+def _flag(words: list[str], meant: dict[str, str]) -> str:
+    written = _without_idioms(" ".join([*words, ""]))
+    meant_words = " ".join([*(meant[word] for word in written.split()), ""])
+    readings = (written, _without_idioms(meant_words))
+    if any(_HARM.pattern.search(_TITLED_NAME.sub("", reading)) for reading in readings):
+        return "harm"
+    turned = _TURNED_DOWN.pattern.search(readings[1]) or negated(_TITLED_NAME.sub("mr x ", written))
+    return "negated" if turned else ""
+
+
+def _without_idioms(words: str) -> str:
+    return _IDIOMS.sub("", words)
