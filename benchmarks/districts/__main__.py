@@ -23,7 +23,11 @@ def main() -> None:
         "--origin", default="mixed", help="such as vietnamese-filipino, indian, mexican, mixed"
     )
     arguments = parser.parse_args()
-    made = district(arguments.seed, arguments.schools, arguments.students, arguments.adults, arguments.origin)
+    size = (arguments.schools, arguments.students, arguments.adults)
+    try:
+        made = district(arguments.seed, *size, arguments.origin)
+    except ValueError as error:
+        parser.error(str(error))
     arguments.folder.mkdir(parents=True, exist_ok=True)
     for name, data in made.files.items():
         (arguments.folder / name).write_bytes(data)

@@ -154,6 +154,8 @@ def _filed(people: pd.DataFrame, habits: Habits) -> pd.DataFrame:
     """Return people with their names as the district's system files them."""
     for column in ("given", "family", "preferred"):
         names = people[column].map(without_accents) if habits.roster_plain else people[column]
+        if column == "given" and habits.roster_middles:
+            names = names + [f" {'ABCDEGJLMRST'[k % 12]}" for k in range(len(names))]
         people = people.assign(**{column: names.str.upper() if habits.roster_capitals else names})
     return people
 

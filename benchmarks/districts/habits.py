@@ -34,6 +34,7 @@ class Habits:
     typo: float
     wrong_title: float
     home_title: float  # a title of the adult's or the writer's language
+    title_slip: float
     no_space: float
     hint: float
     wrong_hint: float
@@ -56,6 +57,7 @@ class Habits:
     staff_typo: float
     roster_plain: bool  # the roster has no accents, as many student information systems
     roster_capitals: bool
+    roster_middles: bool  # the initial of a middle name stands with the first name
     roster_rooms: bool  # the roster says in which room a class is
     roster_periods: bool
 
@@ -68,6 +70,7 @@ BASE = {
     "typo": 0.13,
     "wrong_title": 0.06,
     "home_title": 0.035,
+    "title_slip": 0.006,
     "no_space": 0.02,
     "hint": 0.15,
     "wrong_hint": 0.03,
@@ -101,6 +104,7 @@ def drawn_habits(rng: np.random.Generator) -> Habits:
         forms={form: weight / total for form, weight in weights.items()},
         roster_plain=bool(rng.random() < 0.5),
         roster_capitals=bool(rng.random() < 0.12),
+        roster_middles=bool(rng.random() < 0.1),
         roster_rooms=bool(rng.random() < 0.8),
         roster_periods=bool(rng.random() < 0.85),
         **shares,

@@ -8,6 +8,16 @@ from benchmarks.districts.writer import Hand, Meant
 
 WOMEN = ("Ms.", "Mrs.", "Miss")
 SPELT_OUT = {"Mr.": "Mister", "Mrs.": "Misses", "Ms.": "Mizz", "Dr.": "Doctor"}
+SLIPPED_TITLES = {
+    "Ms.": ("Mis", "Ms,", "Msn."),
+    "Ms": ("Mis", "Mss", "MsMs"),
+    "Miss": ("Mis", "Misss", "Mias"),
+    "Mrs.": ("Mrd.", "Mr.s", "Mrs,"),
+    "Mrs": ("Mrd", "Msr", "Mrrs"),
+    "Mr.": ("Mr,", "Me.", "Mr.."),
+    "Mr": ("Me", "Mt", "Mrr"),
+    "Coach": ("Coch", "Couch", "Caoch"),
+}
 WRONG = {"Ms.": ("Mrs.", "Miss"), "Mrs.": ("Ms.", "Miss"), "Miss": ("Ms.", "Mrs.")}
 
 
@@ -36,7 +46,9 @@ def _leaves_open(form: str, who: Meant) -> bool:
 def titled(hand: Hand, who: Meant, name: str) -> str:
     """Return the name after a title, seldom without a blank between."""
     title = _title(hand, who)
-    glued = title.endswith(".") and hand.rnd.random() < hand.habits.no_space
+    if hand.rnd.random() < hand.habits.title_slip:
+        title = hand.rnd.choice(SLIPPED_TITLES.get(title, (title,)))
+    glued = hand.rnd.random() < (1.0 if title.endswith(".") else 0.25) * hand.habits.no_space
     return f"{title}{'' if glued else ' '}{name}"
 
 

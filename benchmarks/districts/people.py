@@ -83,7 +83,7 @@ def adults_of(place: Place, count: int, first: int, rng: np.random.Generator) ->
             "given": names.given,
             "family": family,
             "female": names.female,
-            "title": _titles(names.female, np.array(roles, dtype=object), rng),
+            "title": _titles(names.female, np.array(roles, dtype=object), subject, rng),
             "role": roles,
             "subject": subject,
             "room": _rooms(count, rng),
@@ -184,12 +184,15 @@ def _subjects(place: Place, teachers: int) -> list[str]:
     return ["Homeroom"] * (teachers - len(specials)) + specials
 
 
-def _titles(female: np.ndarray, roles: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+def _titles(
+    female: np.ndarray, roles: np.ndarray, subject: np.ndarray, rng: np.random.Generator
+) -> np.ndarray:
     """Return the title by which each adult goes."""
     words = np.array(list(WOMENS_TITLES), dtype=object)
     title = np.where(female, rng.choice(words, len(female), p=list(WOMENS_TITLES.values())), "Mr.")
     title = np.where(rng.random(len(female)) < 0.03, "Dr.", title)
-    return np.where((roles == "coach") & (rng.random(len(female)) < 0.85), "Coach", title)
+    trains = np.where(roles == "coach", 0.85, np.where(subject == "Physical Education", 0.3, 0.0))
+    return np.where(rng.random(len(female)) < trains, "Coach", title)
 
 
 def _rooms(count: int, rng: np.random.Generator) -> np.ndarray:

@@ -25,7 +25,14 @@ PILAR = Meant(
 def hand(seed: int, form: str = "title_surname") -> Hand:
     """A writer who keeps to a form, with no slips and nothing around the name."""
     habits = drawn_habits(np.random.default_rng(1))
-    quiet = {"wrong_title": 0.0, "home_title": 0.0, "no_space": 0.0, "dictated": 0.0, "vague": 0.0}
+    quiet = {
+        "wrong_title": 0.0,
+        "home_title": 0.0,
+        "no_space": 0.0,
+        "dictated": 0.0,
+        "vague": 0.0,
+        "title_slip": 0.0,
+    }
     rnd = random.Random(seed)
     writer = drawn_writer(rnd, habits, PILAR.stock)
     writer = replace(writer, form=form, keeps=True, women="", dot=True, slips=0.0, hints=0.0, chatter=0.0)

@@ -2,11 +2,15 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from benchmarks.districts import district, names_at_scale
+from benchmarks.districts.district import _filed
+from benchmarks.districts.habits import drawn_habits
 from benchmarks.districts.stock import CODES, origin_shares
 from sel.core.identity import identified_staff, identified_students
 from sel.core.people import ROSTER_SCHEMAS, checked_frames
@@ -156,3 +160,19 @@ def test_names_at_scale_are_the_products_own_frames():
     assert list(nominations.columns) == ["student_id", "slot", "text"]
     assert len(nominations) == 500
     assert nominations["student_id"].isin(roster.students["student_id"]).all()
+
+
+@pytest.mark.parametrize(
+    ("quirk", "filed"),
+    [
+        pytest.param({}, ["Peña", "José"], id="as they are"),
+        pytest.param({"roster_plain": True}, ["Pena", "Jose"], id="without accents"),
+        pytest.param({"roster_capitals": True}, ["PEÑA", "JOSÉ"], id="in capitals"),
+        pytest.param({"roster_middles": True}, ["Peña", "José A"], id="with a middle initial"),
+    ],
+)
+def test_each_districts_system_files_names_in_its_own_way(quirk, filed):
+    none = dict.fromkeys(("roster_plain", "roster_capitals", "roster_middles"), False)
+    habits = replace(drawn_habits(np.random.default_rng(1)), **{**none, **quirk})
+    people = pd.DataFrame({"given": ["José"], "family": ["Peña"], "preferred": [""]})
+    assert _filed(people, habits)[["family", "given"]].iloc[0].tolist() == filed
