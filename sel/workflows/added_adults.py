@@ -33,7 +33,7 @@ def complete(adult: NewAdult) -> NewAdult:
         " ".join(text.split()) for text in (adult.given_name, adult.family_name, adult.role)
     )
     if not family:
-        raise WrongUsage("The adult has no family name.", "Write at least the family name.")
+        raise WrongUsage("An adult needs a family name.", "Write it down.")
     if adult.kind not in KINDS:
         raise WrongUsage(f"An adult can't be “{adult.kind}”.", "Use staff or partner.")
     if max(map(len, (given, family, role))) > LONGEST:

@@ -19,10 +19,13 @@ from sel.workflows.name_history import meant_words
 from sel.workflows.name_worry import send_worry
 from sel.workflows.names_at_school import (
     MENTION,
+    Called,
     NamesAtSchool,
     at_school,
+    called_in,
     check_may_match,
     names_at_school,
+    names_for,
     stored_names,
     with_fit,
 )
@@ -95,7 +98,7 @@ def decide_all(desk: Desk, person: Person, wave: str, several: Sequence[Said]) -
     """
     for school in dict.fromkeys(said.school for said in several):
         check_may_match(desk, person, school, "say who is meant")
-    names = {said.school: _as_stored(desk, wave, said.school) for said in several}
+    names = {said.school: names_for(desk, wave, said.school) for said in several}
     for school in {said.school for said in several if names[said.school].of(said.entry).empty}:
         names[school] = names_at_school(desk, wave, school)
     asked = [(said, asked_rows(names[said.school], said)) for said in several]
@@ -148,16 +151,15 @@ def asked_rows(names: NamesAtSchool, said: Said) -> pd.DataFrame:
     taken = rows[(rows["answer"] != "") & rows["fits"]]
     if taken.empty:
         raise _gone()
-    called = dict(zip(names.adults["adult_id"], names.adults["name"], strict=True))
     before = names.answers["answer_id"] == taken.iloc[0]["answer_id"]
-    raise answered_before(names.answers[before], called)
+    raise answered_before(names.answers[before], names.called)
 
 
-def answered_before(rows: pd.DataFrame, called: dict[str, str]) -> Conflict:
+def answered_before(rows: pd.DataFrame, called: Called) -> Conflict:
     """Return the refusal of the second of two people, with what the first decided."""
-    meant = meant_words(rows, called)
+    by, meant = str(rows.iloc[0]["by"]), meant_words(rows, called)
     return Conflict(
-        f"{rows.iloc[0]['by']} has decided this meanwhile: {meant}. Nothing of yours was stored.",
+        f"{called.people.get(by, by)} has decided this meanwhile: {meant}. Nothing of yours was stored.",
         "Leave it so, or take that answer back first.",
     )
 
@@ -171,14 +173,6 @@ def _send(desk: Desk, person: Person, wave: str, rows: pd.DataFrame) -> None:
 
 def _gone() -> NotFound:
     return NotFound("This question doesn't wait any more.", "Look at the queue as it is now.")
-
-
-def _as_stored(desk: Desk, wave: str, school: str) -> NamesAtSchool:
-    """Return the names as the stored picture has them, which is quick; drawn where there is none."""
-    with desk.store.read() as conn:
-        if pictures.picture_version(conn, wave) is not None:
-            return stored_names(conn, wave, school)
-    return names_at_school(desk, wave, school)
 
 
 def _check_possible(names: NamesAtSchool, said: Said, scope: str) -> None:
@@ -247,7 +241,7 @@ def _refuse_answered(conn: Connection, wave: str, targets: set[Target]) -> None:
     there = there[there["fits"]]
     if len(there):
         rows = there[there["answer_id"] == there.iloc[0]["answer_id"]]
-        raise answered_before(rows, rosters.adult_names(conn, sorted(set(rows["adult_id"]) - {""})))
+        raise answered_before(rows, called_in(conn, rows))
 
 
 def _answered_by(conn: Connection, wave: str, school: str, answer: pd.Series) -> pd.DataFrame:

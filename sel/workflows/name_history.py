@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 import pandas as pd
-from sqlalchemy import Connection
 
 from sel.core.permissions import Person
 from sel.store import name_answers, rosters
@@ -11,16 +10,16 @@ from sel.workflows.desk import Desk
 from sel.workflows.names_at_school import (
     MENTION,
     WORDS,
+    Called,
     NamesAtSchool,
     at_school,
     check_may_match,
-    names_at_school,
+    names_for,
 )
 
 HISTORY_COLUMNS = [
     *("answer_id", "at", "by", "text", "mentions", "decision", "adults", "wave", "undone_at", "undone_by"),
 ]
-NOT_REPEATED = "(sent to the safety contacts)"
 SAID = {
     "confirmed": "this adult",
     "off_roster": "not on the roster",
@@ -36,10 +35,10 @@ def history(desk: Desk, person: Person, wave: str, school: str) -> pd.DataFrame:
     """Return every answer about a school's names that holds or held in the wave, the newest first.
 
     HISTORY_COLUMNS: `mentions` counts those it answers in this wave; `decision` and `adults` are words.
-    What was sent to the safety contacts is not repeated. Raises NotAllowed; NotFound.
+    The text of what was sent to the safety contacts is left out. Raises NotAllowed; NotFound.
     """
     check_may_match(desk, person, school, "read the name history")
-    names = names_at_school(desk, wave, school)
+    names = names_for(desk, wave, school)
     with desk.store.read() as conn:
         rows = name_answers.answers(conn, wave)
         rows = rows[at_school(rows, school)]
@@ -47,8 +46,8 @@ def history(desk: Desk, person: Person, wave: str, school: str) -> pd.DataFrame:
     answering = names.mentions.drop_duplicates(MENTION).groupby("answer_id").size()
     rows = rows.assign(
         words=rows["decision"].map(SAID),
-        adults=rows["adult_id"].map(called).fillna("").astype(str),
-        text=rows["text"].mask(rows["decision"] == "worry", NOT_REPEATED),
+        adults=[called.get(adult, "") for adult in rows["adult_id"]],
+        text=rows["text"].mask(rows["decision"] == "worry", ""),
         mentions=rows["answer_id"].map(answering).fillna(0).astype(int),
     )
     together = rows.groupby("answer_id")[["words", "adults"]].agg(joined)
@@ -57,11 +56,10 @@ def history(desk: Desk, person: Person, wave: str, school: str) -> pd.DataFrame:
     return told[HISTORY_COLUMNS].reset_index(drop=True)
 
 
-def earlier(conn: Connection, names: NamesAtSchool, asked: pd.DataFrame) -> dict[str, str]:
+def earlier(names: NamesAtSchool, asked: pd.DataFrame) -> dict[str, str]:
     """Return, by entry, what was decided before: an answer that no longer fits, or one of other students."""
     general = names.answers[names.answers["student_id"] == ""]
     once = asked[["entry", *WORDS, "answer_id", "fits"]].drop_duplicates("entry")
-    called = rosters.adult_names(conn, sorted(set(names.answers["adult_id"]) - {""}))
     of_words = dict(
         zip(zip(general["scope"], general["key"], strict=True), general["answer_id"], strict=True)
     )
@@ -70,25 +68,26 @@ def earlier(conn: Connection, names: NamesAtSchool, asked: pd.DataFrame) -> dict
         once["entry"], once["scope"], once["key"], once["answer_id"], once["fits"], strict=True
     ):
         if answer_id and not fits:
-            told[entry] = f"{_told(names.answers, answer_id, called)}; no longer on the roster"
+            told[entry] = f"{_told(names.answers, answer_id, names.called)}; no longer on the roster"
         elif not answer_id and (scope, key) in of_words:
-            other = _told(names.answers, of_words[scope, key], called)
+            other = _told(names.answers, of_words[scope, key], names.called)
             told[entry] = f"for students of other teachers {other}"
     return told
 
 
-def meant_words(rows: pd.DataFrame, called: dict[str, str]) -> str:
+def meant_words(rows: pd.DataFrame, called: Called) -> str:
     """Return whom an answer's rows mean: names, ids where no name is known, or the decision's words."""
     return joined(
-        called.get(adult, adult) or SAID[decision]
+        called.adults.get(adult, adult) or SAID[decision]
         for decision, adult in zip(rows["decision"], rows["adult_id"], strict=True)
     )
 
 
-def _told(answers: pd.DataFrame, answer_id: int, called: dict[str, str]) -> str:
+def _told(answers: pd.DataFrame, answer_id: int, called: Called) -> str:
     """Return one answer as words: when, by whom, what."""
     rows = answers[answers["answer_id"] == answer_id]
-    return f"decided in {rows.iloc[0]['wave']} by {rows.iloc[0]['by']}: {meant_words(rows, called)}"
+    by = str(rows.iloc[0]["by"])
+    return f"decided in {rows.iloc[0]['wave']} by {called.people.get(by, by)}: {meant_words(rows, called)}"
 
 
 def joined(words: Iterable[str]) -> str:

@@ -1,14 +1,17 @@
-"""The adults who may be chosen as meant beyond those proposed, and the students who wrote some words."""
+"""The adults who may be chosen as meant beyond those proposed, and who wrote what, and where."""
+
+from collections.abc import Sequence
 
 import pandas as pd
 
+from sel.core import permissions
 from sel.core.people import active_on, filed, full_name
 from sel.core.permissions import Person
 from sel.errors import NotFound
-from sel.store import rosters, waves
+from sel.store import name_answers, rosters, waves
 from sel.workflows.desk import Desk
 from sel.workflows.name_cards import Candidate, adult_cards
-from sel.workflows.names_at_school import check_may_match, names_at_school
+from sel.workflows.names_at_school import check_may_match, names_for
 
 FOUND_AT_MOST = 12
 
@@ -50,7 +53,7 @@ def who_wrote(desk: Desk, person: Person, wave: str, school: str, entry: str) ->
     NotAllowed; NotFound where no such question waits.
     """
     check_may_match(desk, person, school, "see who wrote a mention")
-    names = names_at_school(desk, wave, school)
+    names = names_for(desk, wave, school)
     asked = names.asked
     wrote = names.students[
         names.students["student_id"].isin(set(asked.loc[asked["entry"] == entry, "student_id"]))
@@ -62,3 +65,29 @@ def who_wrote(desk: Desk, person: Person, wave: str, school: str, entry: str) ->
     )
     told = wrote.assign(name=full_name(wrote))[["student_id", "name", "grade", "homeroom"]]
     return told.sort_values(["grade", "name", "student_id"], ignore_index=True)
+
+
+def school_of_entry(desk: Desk, person: Person, wave: str, schools: Sequence[str], entry: str) -> str:
+    """Return which of the schools a question is of, looking at the stored pictures alone.
+
+    Raises NotAllowed; NotFound where none of them has it.
+    """
+    for school in schools:
+        check_may_match(desk, person, school, "say who is meant")
+        if len(schools) == 1 or not names_for(desk, wave, school).of(entry).empty:
+            return school
+    raise NotFound(f"There is no question {entry}.", "Copy its entry from the queue as it is now.")
+
+
+def school_of_answer(desk: Desk, person: Person, wave: str, answer_id: int) -> str:
+    """Return a school of an answer, one at which the person may say who is meant if there is one.
+
+    Raises NotFound.
+    """
+    with desk.store.read() as conn:
+        rows = name_answers.answers(conn, wave)
+    found = rows.loc[rows["answer_id"] == answer_id, "scope"]
+    if found.empty:
+        raise NotFound(f"There is no answer {answer_id} in this wave.", "See the history for their numbers.")
+    schools = [str(school) for school in found.iloc[0].split()]
+    return next((each for each in schools if permissions.can_match_mention(person, each)), schools[0])

@@ -71,7 +71,7 @@ def queue(desk: Desk, person: Person, wave: str, school: str) -> Queue:
     asked = pd.concat([waiting, looked_at])
     with desk.store.read() as conn:
         classes = _classes(conn, wave, school, asked)
-        before = earlier(conn, names, asked)
+        before = earlier(names, asked)
     given = names.mentions[names.mentions["answer_id"].isin(_given_in(names, wave)) & names.mentions["fits"]]
     placed = given[given["answer"].isin(PLACING)].drop_duplicates(MENTION)
     return Queue(

@@ -20,6 +20,8 @@ from sel.errors import Conflict
 from sel.store import name_answers, pictures, rosters, waves
 from sel.workflows import picture
 from sel.workflows.desk import Desk
+from sel.workflows.people import person_names
+from sel.workflows.waves import no_roster, school_missing
 
 WORDS = ["scope", "key", "context"]
 """What makes mentions equal: whose schools, which words, and which adults in question teach the writer."""
@@ -31,6 +33,14 @@ ANY_CONTEXT = "*"
 """Stands in answers that hold whatever the context."""
 
 
+@dataclass(frozen=True)
+class Called:
+    """The names, by id, of adults whom answers mean, also if they left, and of the persons who answered."""
+
+    adults: dict[str, str]
+    people: dict[str, str]
+
+
 @dataclass(frozen=True, eq=False)
 class NamesAtSchool:
     """One school's mentions in one wave, with `entry` (their question) and the answer that holds for each.
@@ -38,7 +48,7 @@ class NamesAtSchool:
     `mentions` is the picture's frame and: entry, answer_id (0 where nobody answered), answer (its
     decision, or ""), fits (whether whom it means is still there). `answers` are those that stand, a row
     a meaning (store.name_answers), with `fits`; `candidates` and `students` are the picture's; `adults` are
-    the roster's of the whole district, with `name`.
+    the roster's of the whole district, with `name`; `called` has the names that the answers speak of.
     """
 
     mentions: pd.DataFrame
@@ -46,6 +56,7 @@ class NamesAtSchool:
     students: pd.DataFrame
     answers: pd.DataFrame
     adults: pd.DataFrame
+    called: Called
 
     def of(self, entry: str) -> pd.DataFrame:
         """Return the mentions of a question, whatever was decided about them."""
@@ -78,10 +89,32 @@ def names_at_school(desk: Desk, wave: str, school: str) -> NamesAtSchool:
     for _ in range(picture.TRIES):
         wanted = picture.picture_version(desk, wave)
         with desk.store.read() as conn:
+            check_there(conn, school)
             if pictures.lacks_answers_only(conn, wave, wanted):
                 return stored_names(conn, wave, school)
         picture.refresh(desk, wave)
     raise Conflict("The data of this wave is being changed just now.", "Try again in a minute.")
+
+
+def names_for(desk: Desk, wave: str, school: str) -> NamesAtSchool:
+    """Return a school's written names as the stored picture has them, which is quick; drawn where none is.
+
+    Raises NotFound for a wave or school that isn't there.
+    """
+    with desk.store.read() as conn:
+        check_there(conn, school)
+        if pictures.picture_version(conn, wave) is not None:
+            return stored_names(conn, wave, school)
+    return names_at_school(desk, wave, school)
+
+
+def check_there(conn: Connection, school: str) -> None:
+    """Raise NotFound for a school that the roster doesn't have, and where there is no roster."""
+    known = set(rosters.current_schools(conn)["school_id"])
+    if not known:
+        raise no_roster()
+    if school not in known:
+        raise school_missing(school, known)
 
 
 def stored_names(conn: Connection, wave: str, school: str) -> NamesAtSchool:
@@ -93,7 +126,13 @@ def stored_names(conn: Connection, wave: str, school: str) -> NamesAtSchool:
     answers = with_fit(name_answers.standing_answers(conn, wave), adults)
     told = answered(mentions.assign(entry=_entries(mentions)).reset_index(drop=True), answers)
     named = adults.assign(name=full_name(adults))
-    return NamesAtSchool(told, candidates, students.drop_duplicates("student_id"), answers, named)
+    once = students.drop_duplicates("student_id")
+    return NamesAtSchool(told, candidates, once, answers, named, called_in(conn, answers))
+
+
+def called_in(conn: Connection, answers: pd.DataFrame) -> Called:
+    """Return the names of whom the answers mean and of who gave them."""
+    return Called(rosters.adult_names(conn, sorted(set(answers["adult_id"]) - {""})), person_names(conn))
 
 
 def entry_id(scope: str, key: str, context: str) -> str:

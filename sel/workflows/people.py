@@ -1,6 +1,8 @@
 """Who may be at the dashboard in local mode, and what their schools are called."""
 
-from sel.accounts.local import local_people
+from sqlalchemy import Connection
+
+from sel.accounts.local import OPERATOR, local_people
 from sel.core.permissions import Person
 from sel.store import rosters
 from sel.workflows.desk import Desk
@@ -15,3 +17,10 @@ def local_mode_people(desk: Desk) -> tuple[tuple[Person, ...], dict[str, str]]:
         schools = rosters.current_schools(conn)
     names = {str(key): str(name) for key, name in zip(schools["school_id"], schools["name"], strict=True)}
     return tuple(local_people(schools)), names
+
+
+def person_names(conn: Connection) -> dict[str, str]:
+    """Return how each person who may act on the store is called, by person_id."""
+    return {
+        person.person_id: person.name for person in [OPERATOR, *local_people(rosters.current_schools(conn))]
+    }

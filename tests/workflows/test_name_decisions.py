@@ -10,13 +10,13 @@ from sel.workflows import name_decisions, name_queue
 from sel.workflows.desk import Desk
 from sel.workflows.name_decisions import Said
 from sel.workflows.name_queue import Given, NewAdult, Undone
-from sel.workflows.names_at_school import entry_id
+from sel.workflows.names_at_school import entry_id, names_for
 from tests import cast, staff
 from tests.store.small import FALL, NOW, store_roster
 from tests.workflows import asked_names
 from tests.workflows.asked_names import ask
 
-HELPER, ADMIN = staff.OAK_HELPER, staff.OAK_ADMIN
+HELPER, ADMIN = staff.OAK_HELPER, Person("survey-admin", "Survey admin", "survey_admin", (cast.OAK,))
 GARCIA = entry_id("oak", "ms garcia", "a1")
 ART_LADY = entry_id("oak", "the art lady", "")
 COACH = entry_id("oak", "coach", "")
@@ -78,7 +78,7 @@ def test_the_audit_log_says_who_decided_what_and_has_no_name(asked):
     with asked.store.read() as conn:
         entry = audit.entries(conn, 1).iloc[0]
     assert (entry["by"], entry["action"], entry["subject"], entry["detail"]) == (
-        "sa",
+        "survey-admin",
         "said who is meant",
         "1",
         f"confirmed, question {GARCIA}, 3 mentions, wave 2026-fall",
@@ -115,17 +115,17 @@ def test_what_does_not_wait_cannot_be_answered(entry, asked):
 
 def test_the_second_of_two_people_is_told_what_the_first_decided(asked):
     decide(asked, GARCIA, "confirmed", "a1")
-    with pytest.raises(Conflict, match="sa has decided this meanwhile: Ana García"):
+    with pytest.raises(Conflict, match="Survey admin has decided this meanwhile: Ana García"):
         decide(asked, GARCIA, "confirmed", "a2", person=HELPER)
     assert [row[6] for row in stands(asked)] == ["a1"]
 
 
 def test_of_two_people_at_the_same_moment_the_second_is_told_too(asked):
-    names = name_decisions._as_stored(asked, FALL, cast.OAK)
+    names = names_for(asked, FALL, cast.OAK)
     rows = name_decisions.asked_rows(names, Said(cast.OAK, GARCIA, "nobody"))
     decide(asked, GARCIA, "confirmed", "a1")
     with (
-        pytest.raises(Conflict, match="sa has decided this meanwhile: Ana García"),
+        pytest.raises(Conflict, match="Survey admin has decided this meanwhile: Ana García"),
         asked.store.write() as conn,
     ):
         name_decisions._stored(conn, asked, HELPER, FALL, Said(cast.OAK, GARCIA, "nobody"), rows)
@@ -180,7 +180,12 @@ def test_an_adult_who_is_added_is_on_the_roster_and_stays_when_the_next_one_come
     assert added[["school_id", "given_name", "family_name", "role", "kind"]].tolist() == [
         *(cast.OAK, "Zoë", "Ibarra", "librarian", "staff"),
     ]
-    assert kept[["kind", "school", "accepted", "by"]].tolist() == ["other_adults", cast.OAK, 1, "sa"]
+    assert kept[["kind", "school", "accepted", "by"]].tolist() == [
+        "other_adults",
+        cast.OAK,
+        1,
+        "survey-admin",
+    ]
     assert [row[5:] for row in stands(asked)] == [("confirmed", added["adult_id"])]
     with asked.store.write() as conn:
         store_roster(conn, content_hash="r2")
@@ -205,7 +210,7 @@ def test_an_adult_is_added_once(asked):
 @pytest.mark.parametrize(
     ("adult", "words"),
     [
-        pytest.param(NewAdult("Zoë", " "), "no family name", id="without a family name"),
+        pytest.param(NewAdult("Zoë", " "), "needs a family name", id="without a family name"),
         pytest.param(NewAdult("Z", "I", "nurse", "friend"), "can't be “friend”", id="of no kind"),
         pytest.param(NewAdult("Z", "I" * 81), "more than 80 letters", id="that is no name"),
     ],

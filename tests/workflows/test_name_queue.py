@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from sel.core.permissions import Person
 from sel.errors import NotAllowed, NotFound
 from sel.store import audit
 from sel.store.imports import undo_import
@@ -15,7 +16,7 @@ from tests.store.small import FALL, NOW, frame, new_import, new_wave
 from tests.workflows import asked_names
 from tests.workflows.asked_names import ask
 
-HELPER, ADMIN = staff.OAK_HELPER, staff.OAK_ADMIN
+HELPER, ADMIN = staff.OAK_HELPER, Person("survey-admin", "Survey admin", "survey_admin", (cast.OAK,))
 SPRING = "2027-spring"
 
 
@@ -119,7 +120,7 @@ def test_who_could_not_tell_leaves_the_question_to_be_asked_again_at_the_end(ask
 def test_the_same_words_of_other_students_say_what_was_decided_before(asked):
     decide(asked, "Ms. Garcia a1", "confirmed", "a1")
     assert waiting(asked)["Ms Garcia a2"].earlier == (
-        "for students of other teachers decided in 2026-fall by sa: Ana García"
+        "for students of other teachers decided in 2026-fall by Survey admin: Ana García"
     )
 
 
@@ -149,7 +150,7 @@ def test_a_decision_about_an_adult_who_left_is_asked_again_and_says_so(asked):
         undo_import(conn, extra, "op", NOW)
     asked_names.draw(asked)
     card = waiting(asked)["the art lady a6"]
-    assert card.earlier == "decided in 2026-fall by sa: p9; no longer on the roster"
+    assert card.earlier == "decided in 2026-fall by Survey admin: p9; no longer on the roster"
     assert decide(asked, "the art lady a6", "confirmed", "a6").mentions == 1
 
 
@@ -225,9 +226,9 @@ def test_the_history_tells_every_answer_with_who_gave_it_and_what_it_placed(aske
     rows = name_queue.history(asked, ADMIN, FALL, cast.OAK)
     columns = ["answer_id", "by", "text", "mentions", "decision", "adults", "wave", "undone_by"]
     assert rows[columns].to_numpy().tolist() == [
-        [3, "sa", "the art lady", 1, "this adult", "Thu Nguyễn", FALL, ""],
-        [2, "sa", "the art lady", 0, "nobody", "", FALL, "nh"],
-        [1, "sa", "Ms. Garcia", 3, "this adult and not on the roster", "Ana García", FALL, ""],
+        [3, "survey-admin", "the art lady", 1, "this adult", "Thu Nguyễn", FALL, ""],
+        [2, "survey-admin", "the art lady", 0, "nobody", "", FALL, "nh"],
+        [1, "survey-admin", "Ms. Garcia", 3, "this adult and not on the roster", "Ana García", FALL, ""],
     ]
     assert pd.isna(rows.loc[0, "undone_at"])
 
