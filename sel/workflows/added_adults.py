@@ -57,7 +57,7 @@ def add_adult(conn: Connection, desk: Desk, person: Person, wave: str, school: s
             kind="other_adults",
             content_hash=content,
             filename="added while matching names",
-            tool="by_hand",
+            tool="by-hand",
             wave="",
             instrument="",
             school=school,
