@@ -21,6 +21,7 @@ class Entry:
     roles: tuple[str, ...]
     shows_names: bool = False
     needs_answers: bool = True
+    says_answered: bool = True
 
     def page(self, *, visible: bool) -> st.Page:
         """Return Streamlit's page over the file of this entry."""
@@ -33,7 +34,7 @@ class Entry:
         )
 
 
-LEADER, COUNSELOR, ADMIN = "school_leader", "counselor", "survey_admin"
+LEADER, COUNSELOR, ADMIN, HELPER = "school_leader", "counselor", "survey_admin", "name_helper"
 ENTRIES = (
     Entry(
         "my_list",
@@ -82,6 +83,16 @@ ENTRIES = (
         ":material/upload_file:",
         (ADMIN,),
         needs_answers=False,
+    ),
+    Entry(
+        "names",
+        "Names",
+        "Who is meant?",
+        ":material/person_search:",
+        (ADMIN, HELPER),
+        shows_names=True,
+        # Each decision makes the picture stale; counting over it would draw it anew between two cards.
+        says_answered=False,
     ),
     Entry("waves", "Waves", "When do we ask?", ":material/event:", (ADMIN,), needs_answers=False),
 )

@@ -129,6 +129,10 @@ SENTENCES = {
     "will_answer_my_list": (
         "This page will list the students to reach this week, with a proposed adult and the reason for each."
     ),
+    "will_answer_names": (
+        "This page will ask a person who knows the school which adult a written name means, where the roster "
+        "alone can’t tell."
+    ),
     "will_answer_student": (
         "This page will show, for one student, what was said, what staff said, and what was done."
     ),

@@ -13,7 +13,12 @@ from sel.workflows.desk import Desk
 from sel.workflows.picture import read_parts
 from tests.app.conftest import Opened
 
-TITLES = {"Principal": "school_leader", "Counselor": "counselor", "Survey admin": "survey_admin"}
+TITLES = {
+    "Principal": "school_leader",
+    "Counselor": "counselor",
+    "Survey admin": "survey_admin",
+    "Name helper": "name_helper",
+}
 VISITS = [(role, entry) for role in TITLES for entry in menu.ENTRIES]
 OPEN = [pytest.param(r, e, id=f"{r} opens {e.label}") for r, e in VISITS if TITLES[r] in e.roles]
 CLOSED = [pytest.param(r, e, id=f"{r} opens {e.label}") for r, e in VISITS if TITLES[r] not in e.roles]

@@ -26,7 +26,7 @@ def draw_header(screen: "Screen", page: menu.Entry) -> None:
     Whoever brings files in is not told it: nothing is listed there.
     """
     heard: Answered | None = None
-    if screen.wave and screen.school_id:
+    if screen.wave and screen.school_id and page.says_answered:
         heard = cache.view(answered, screen)
     parts = [screen.school_name, screen.wave_code, heard.sentence if heard else ""]
     st.markdown(" · ".join(plain(part) for part in parts if part))
