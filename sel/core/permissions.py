@@ -28,6 +28,7 @@ ROLES = {
     "counselor": "the school's counselors",
     "survey_admin": "the survey admin",
     "name_helper": "helpers who know the school's adults by name",
+    "safety_contact": "the school's safety contacts",
     "auditor": "the auditor",
 }
 
@@ -76,6 +77,9 @@ class Verdict:
         return self.allowed
 
 
+_SAFETY: dict[str, Reach] = dict.fromkeys(("safety_contact", "counselor", "school_leader"), "school")
+"""Who may be shown words of harm at all; core.safety.goes_to says which of them each hit goes to."""
+
 GRANTS: dict[str, dict[str, Reach]] = {
     "see_totals": {"district_leader": "anywhere", "school_leader": "school", "counselor": "school"},
     "see_response_rate": {
@@ -99,6 +103,10 @@ GRANTS: dict[str, dict[str, Reach]] = {
     "undo_import": {"survey_admin": "school"},
     "manage_waves": {"survey_admin": "school"},
     "export_list": {"counselor": "caseload"},
+    "see_safety_hit": _SAFETY | {"district_leader": "anywhere"},
+    "acknowledge_safety_hit": _SAFETY | {"district_leader": "anywhere"},
+    "send_worry": {"survey_admin": "school", "name_helper": "school", "counselor": "school"},
+    "set_safety_contacts": {"survey_admin": "school", "school_leader": "school"},
     "read_audit": {"auditor": "anywhere", "counselor": "own", "survey_admin": "own"},
 }
 EXPORTS: dict[str, dict[str, Reach]] = {

@@ -10,8 +10,10 @@ languages not at all. **No hit never means all clear.**
     phrases.py       how a phrase is written down and looked for
     spelling.py      texting, misspelling and disguise
     net.py           a text's flag
+    who_sees.py      to whom a hit goes, and who may be named in it
 """
 
 from sel.core.safety.net import harm_set_apart, safety_flags
+from sel.core.safety.who_sees import NOBODY_NAMED, Named, goes_to, named_in
 
-__all__ = ["harm_set_apart", "safety_flags"]
+__all__ = ["NOBODY_NAMED", "Named", "goes_to", "harm_set_apart", "named_in", "safety_flags"]

@@ -149,7 +149,7 @@ class Speller:
             return self._unrepeated(word)
         if len(word) < _SHORTEST:
             return word
-        return next((near for near in self._near(word) if _one_off(word, near)), word)
+        return next((near for near in self._near(word) if one_off(word, near)), word)
 
     def _unrepeated(self, word: str) -> str:
         """Return the word with letters not drawn out: diiiie, helppppp."""
@@ -170,7 +170,7 @@ def _one_less(word: str) -> list[str]:
     return [word[:at] + word[at + 1 :] for at in range(1, len(word))]
 
 
-def _one_off(word: str, other: str) -> bool:
+def one_off(word: str, other: str) -> bool:
     """Return whether one letter more, less or other, or two that changed places, make one of the other."""
     if len(word) != len(other):
         short, long = sorted((word, other), key=len)
