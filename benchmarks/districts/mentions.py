@@ -13,7 +13,7 @@ from benchmarks.districts.slips import without_accents
 from benchmarks.districts.stock import STOCKS, drawn_names
 from benchmarks.districts.ties import SLOTS, Ties
 from benchmarks.districts.writer import Hand, Meant
-from benchmarks.districts.writing import against, drawn_writer, finished, negated, stranger, written
+from benchmarks.districts.writing import accusing, against, drawn_writer, finished, negated, stranger, written
 from sel.workflows.made_up.people import DOMAIN
 
 MENTION = ["row", "slot", "text", "adult_id", "kind"]
@@ -138,8 +138,7 @@ def _cells(
     if stance == "everyone":
         return [[Said(finished(hand, phrase(rnd, "everyone")), "", "everyone")]]
     if stance == "alert":
-        of = "alerts_nobody" if not chosen else "alerts"
-        return [[Said(finished(hand, phrase(rnd, of)), "", "alert")]]
+        return [[_alert(hand, staff, alone=not chosen)]]
     if stance == "nobody" and rnd.random() < 0.45:
         return [[_nobody(hand)]]
     if stance == "skipped" and rnd.random() < 0.6:
@@ -156,12 +155,13 @@ def _naming(hand: Hand, staff: Staffroom, row: int, chosen: list[int], grade: st
     if len(cells) > 1 and rnd.random() < habits.two_in_one / 0.46:
         cells = _joined(rnd, cells)
     if rnd.random() < 2 * habits.but_not and len(cells[0]) == 1 and cells[0][0].kind == "adult":
-        other = against(hand, staff.meant[rnd.randrange(len(staff.meant))])
-        cells[0] = [replace(cells[0][0], text=f"{cells[0][0].text.strip()} {other}")]
+        cells[0] = [_but_not(hand, staff, cells[0][0])]
     if len(cells) < SLOTS and rnd.random() < 1.4 * habits.off_roster:
         cells.append([_stranger(hand, staff)])
     if len(cells) < SLOTS and rnd.random() < 0.008:
         cells.append([Said(finished(hand, phrase(rnd, "family")), "", "nobody")])
+    if len(cells) < SLOTS and rnd.random() < 0.0008:
+        cells.append([_alert(hand, staff, alone=False)])
     return cells
 
 
@@ -170,6 +170,17 @@ def _adult(hand: Hand, staff: Staffroom, row: int, at: int, grade: str) -> Said:
     period, course = staff.classes.get((row, at), ("", ""))
     one = written(hand, replace(staff.meant[at], period=period, course=course, grade=grade))
     return Said(one.text, staff.ids[at], one.kind)
+
+
+def _but_not(hand: Hand, staff: Staffroom, said: Said) -> Said:
+    """Return an adult with somebody of another surname ruled out beside."""
+    surname = staff.meant[staff.ids.index(said.adult_id)].known
+    others = [who for who in staff.meant if who.known != surname]
+    return (
+        replace(said, text=f"{said.text.strip()} {against(hand, hand.rnd.choice(others))}")
+        if others
+        else said
+    )
 
 
 def _joined(rnd: random.Random, cells: list[list[Said]]) -> list[list[Said]]:
@@ -187,6 +198,16 @@ def _stranger(hand: Hand, staff: Staffroom) -> Said:
     weights = [1 / (k + 2) for k in range(len(staff.strangers))]
     who = hand.rnd.choices(staff.strangers, weights)[0] if staff.strangers else None
     return Said(stranger(hand, who) if who else "the sub", "", "off_roster")
+
+
+def _alert(hand: Hand, staff: Staffroom, *, alone: bool) -> Said:
+    """Return a cry for help: of who is `alone` with nobody's name, else now and then against an adult."""
+    rnd = hand.rnd
+    if alone:
+        return Said(finished(hand, phrase(rnd, "alerts_nobody")), "", "alert")
+    if rnd.random() < 0.3:
+        return Said(accusing(hand, rnd.choice(staff.meant)), "", "alert")
+    return Said(finished(hand, phrase(rnd, "alerts")), "", "alert")
 
 
 def _nobody(hand: Hand) -> Said:

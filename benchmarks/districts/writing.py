@@ -65,6 +65,11 @@ def negated(hand: Hand, who: Meant) -> str:
     return finished(hand, phrase(hand.rnd, "negated", n=titled(hand, who, who.known)))
 
 
+def accusing(hand: Hand, who: Meant) -> str:
+    """Return words that report an adult."""
+    return finished(hand, phrase(hand.rnd, "alerts_named", n=titled(hand, who, who.known)))
+
+
 def against(hand: Hand, who: Meant) -> str:
     """Return what follows a name in the same cell: not this other one."""
     return finished(hand, phrase(hand.rnd, "but_not", n=titled(hand, who, who.known)))
