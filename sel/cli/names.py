@@ -17,7 +17,7 @@ from sel.workflows.name_file import TO_READ, decide_from_file, queue_table
 from sel.workflows.name_people import school_of_answer, school_of_entry
 from sel.workflows.name_queue import NewAdult
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(invoke_without_command=True)
 
 WAVE = typer.Option(..., "--wave", help="The wave, as 2026-fall.")
 SCHOOL = typer.Option("", "--school", help="One school only; else every school of the person who acts.")
@@ -28,8 +28,16 @@ OFF_ROSTER = typer.Option(
 
 
 @app.callback()
-def names_group() -> None:
+def names_group(
+    ctx: typer.Context,
+    wave: str = typer.Option("", "--wave", help="Without a further word: the wave whose queue to list."),
+    school: str = SCHOOL,
+) -> None:
     """Who is meant by the names that the product could not match by itself."""
+    if ctx.invoked_subcommand is None:
+        if not wave:
+            raise WrongUsage("No wave is named.", "Write sel names queue --wave 2026-fall.")
+        queue_command(ctx, wave, school, as_json=False, output=None)
 
 
 @app.command("queue")

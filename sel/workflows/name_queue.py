@@ -61,7 +61,7 @@ class Queue:
 
 
 def queue(desk: Desk, person: Person, wave: str, school: str) -> Queue:
-    """Return the questions of a school in the order in which they should be answered.
+    """Return the questions of a school in the order in which they should be answered; the look is logged.
 
     Raises NotAllowed; NotFound for a wave or school that isn't there.
     """
@@ -72,6 +72,13 @@ def queue(desk: Desk, person: Person, wave: str, school: str) -> Queue:
     with desk.store.read() as conn:
         classes = _classes(conn, wave, school, asked)
         before = earlier(names, asked)
+    desk.log_look(
+        person,
+        "read the name queue",
+        "wave",
+        wave,
+        f"{waiting['entry'].nunique()} questions, school {school}",
+    )
     given = names.mentions[names.mentions["answer_id"].isin(_given_in(names, wave)) & names.mentions["fits"]]
     placed = given[given["answer"].isin(PLACING)].drop_duplicates(MENTION)
     return Queue(

@@ -53,6 +53,10 @@ def test_the_queue_is_a_table_with_what_answers_most_first(asked: Run) -> None:
     ]
 
 
+def test_without_a_further_word_the_queue_is_listed(asked: Run) -> None:
+    assert asked("names", *AT_OAK).out == asked("names", "queue", *AT_OAK).out
+
+
 def test_the_queue_for_machines_is_one_object(asked: Run) -> None:
     told = json.loads(asked("names", "queue", *AT_OAK, "--json").out)
     school = told["schools"][0]
@@ -161,6 +165,7 @@ def test_an_answer_is_taken_back_without_saying_its_school(asked: Run) -> None:
         pytest.param(("queue", "--wave", FALL, "--school", "zz"), 1, id="an unknown school"),
         pytest.param(("queue", *AT_OAK, "--as", "principal-oak"), 1, id="a person who may not"),
         pytest.param(("queue",), 2, id="without a wave"),
+        pytest.param((), 2, id="without a word"),
     ],
 )
 def test_what_cannot_be_done_ends_with_its_code_and_a_line(

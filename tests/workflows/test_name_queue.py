@@ -154,6 +154,17 @@ def test_a_decision_about_an_adult_who_left_is_asked_again_and_says_so(asked):
     assert decide(asked, "the art lady a6", "confirmed", "a6").mentions == 1
 
 
+def test_a_look_at_the_queue_is_logged(asked):
+    name_queue.queue(asked, HELPER, FALL, cast.OAK)
+    with asked.store.read() as conn:
+        log = audit.entries(conn, 1).iloc[0]
+    assert (log["by"], log["action"], log["detail"]) == (
+        "nh",
+        "read the name queue",
+        "6 questions, school oak",
+    )
+
+
 @pytest.mark.parametrize(
     "person", [staff.OAK_LEADER, staff.NINTH_GRADE_COUNSELOR, staff.DISTRICT, staff.AUDITOR, staff.TEACHER]
 )
