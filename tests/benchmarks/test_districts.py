@@ -12,6 +12,7 @@ from benchmarks.districts import district, names_at_scale
 from benchmarks.districts.district import _filed
 from benchmarks.districts.habits import drawn_habits
 from benchmarks.districts.stock import CODES, origin_shares
+from benchmarks.stored import WAVE, Watch, stored_district
 from sel.core.identity import identified_staff, identified_students
 from sel.core.people import ROSTER_SCHEMAS, checked_frames
 from sel.readers.exports.responses import read_responses
@@ -19,6 +20,7 @@ from sel.readers.instruments import instrument
 from sel.readers.rosters.roster_files import read_roster
 from sel.readers.tables import read_tables
 from sel.workflows.made_up import District
+from sel.workflows.picture import read_parts
 
 KINDS = {"adult", "vague", "off_roster", "nobody", "shrug", "everyone", "alert", "negated"}
 STATUSES = {"mutual", "named", "unmatched", "skipped", "staff_only", "no_adult", "not_heard"}
@@ -176,3 +178,16 @@ def test_each_districts_system_files_names_in_its_own_way(quirk, filed):
     habits = replace(drawn_habits(np.random.default_rng(1)), **{**none, **quirk})
     people = pd.DataFrame({"given": ["José"], "family": ["Peña"], "preferred": [""]})
     assert _filed(people, habits)[["family", "given"]].iloc[0].tolist() == filed
+
+
+def test_a_district_is_brought_into_a_store_as_an_admin_brings_it(tmp_path):
+    made = district(2, 1, 60, 15, "mixed")
+    for name, data in made.files.items():
+        (tmp_path / name).write_bytes(data)
+    desk = stored_district(tmp_path, f"sqlite:///{tmp_path / 'store.db'}", Watch())
+    status = read_parts(desk, WAVE, "students").set_index("student_id")["status"]
+    desk.store.dispose()
+    truth = made.status_truth.set_index("student_id")["status"]
+    silent = set(truth.index[truth == "not_heard"])
+    assert set(status.index) == set(truth.index)
+    assert set(status.index[status == "not_heard"]) == silent
