@@ -23,11 +23,12 @@ import pandas as pd
 
 from benchmarks.peers import Peer
 from benchmarks.peers.at_hand import MISSING, peers_at_hand
-from benchmarks.rightness.decided import calibration, decided_table, decision_figures
+from benchmarks.rightness.decided import calibration, decided_table, decision_figures, shown_figures
 from benchmarks.rightness.forms import form_table, forms, outcome
 from benchmarks.rightness.judged import Share, counted, written_names
 from benchmarks.rightness.lists import list_figures, staff_figures, status_table, statuses
 from benchmarks.rightness.thresholds import GRID, Point, at, best, curve
+from benchmarks.rightness.wanted import short_figures, summary
 from benchmarks.stored import WAVE, Watch, stored_district
 from sel.core.names.scopes import people_of, scopes
 from sel.core.people import Roster
@@ -35,12 +36,15 @@ from sel.store.rosters import current_roster
 from sel.workflows.made_up import made_up_district
 from sel.workflows.picture import read_parts
 
+PARTS = ("nominations", "candidates", "students", "staff_lines")
+
 
 @dataclass(frozen=True)
 class Run:
     """What the product made of a folder, and the folder's truth."""
 
     mentions: pd.DataFrame
+    candidates: pd.DataFrame
     students: pd.DataFrame
     lines: pd.DataFrame
     roster: Roster
@@ -59,12 +63,13 @@ def product_run(folder: Path) -> Run:
     """Return what the product stores of the folder's files, beside the truth."""
     with tempfile.TemporaryDirectory() as temporary:
         desk = stored_district(folder, f"sqlite:///{Path(temporary) / 'store.db'}", Watch())
-        parts = {part: read_parts(desk, WAVE, part) for part in ("nominations", "students", "staff_lines")}
+        parts = {part: read_parts(desk, WAVE, part) for part in PARTS}
         with desk.store.read() as conn:
             roster = current_roster(conn)
         desk.store.dispose()
     return Run(
         mentions=parts["nominations"].drop_duplicates(["student_id", "slot", "text", "adult_id"]),
+        candidates=parts["candidates"],
         students=parts["students"],
         lines=parts["staff_lines"],
         roster=roster,
@@ -85,8 +90,8 @@ def peers_claims(peer: Peer, truth: pd.DataFrame, roster: Roster) -> pd.DataFram
     return found[["student_id", "slot", "adult_id", "score"]]
 
 
-def report(name: str, folder: Path, peers: dict[str, Peer], show: int) -> None:
-    """Run product and peers on a folder and print what is right."""
+def report(name: str, folder: Path, peers: dict[str, Peer], show: int) -> dict[str, float]:
+    """Run product and peers on a folder, print what is right, return the figures of `WANTED`."""
     run = product_run(folder)
     print(f"== {name}: {len(written_names(run.truth))} written names of {len(run.truth)} mentions")
     points = {"ours": best(curve(run.scored, run.truth))}
@@ -95,16 +100,20 @@ def report(name: str, folder: Path, peers: dict[str, Peer], show: int) -> None:
     _print_points("each at its best threshold", points)
     _print_points("ours by threshold", {"": [at(run.scored, run.truth, line) for line in GRID]})
     both = statuses(run.students, run.status_truth)
-    _print_shares({**decision_figures(run.mentions, run.truth), **list_figures(both)})
+    shares = {**decision_figures(run.mentions, run.truth), **list_figures(both)}
+    _print_shares(shares)
+    _print_shares(shown_figures(run.mentions, run.candidates, run.truth))
     if len(run.staff_truth):
         _print_shares(staff_figures(run.lines, run.staff_truth))
-    unflagged = run.mentions[run.mentions["flag"] == ""]
-    _print_table("calibration by tenth of posterior", calibration(unflagged, run.truth).round(3))
+    tenths = calibration(run.mentions[run.mentions["flag"] == ""], run.truth)
+    _print_table("calibration by tenth of posterior", tenths.round(3))
     _print_table("written names by form", form_table(run.mentions, run.truth, run.roster.adults))
     _print_table("kinds of mention and what was decided", decided_table(run.mentions, run.truth))
     _print_table("statuses in truth (rows) and ours", status_table(both))
     if show:
         _print_some(run, show)
+    of_peers = [point.f1 for peer, point in points.items() if peer != "ours"]
+    return short_figures(points["ours"].f1, of_peers, shares, tenths)
 
 
 def _print_points(title: str, points: dict[str, Point] | dict[str, list[Point]]) -> None:
@@ -175,12 +184,14 @@ def main() -> None:
     peers = {} if arguments.alone else peers_at_hand()
     if peers and "splink" not in peers:
         print(MISSING)
+    found = {}
     for folder in arguments.folders:
-        report(str(folder), folder, peers, arguments.show)
+        found[str(folder)] = report(str(folder), folder, peers, arguments.show)
     for seed in arguments.made_up:
         with made_up_folder(arguments.students, seed) as folder:
             name = f"made-up district of {arguments.students} students, seed {seed}"
-            report(name, folder, peers, arguments.show)
+            found[name] = report(name, folder, peers, arguments.show)
+    _print_table("what is wanted of the names, with ! where it isn't met", summary(found))
 
 
 if __name__ == "__main__":

@@ -33,6 +33,20 @@ def decision_figures(mentions: pd.DataFrame, truth: pd.DataFrame) -> dict[str, S
     }
 
 
+def shown_figures(mentions: pd.DataFrame, candidates: pd.DataFrame, truth: pd.DataFrame) -> dict[str, Share]:
+    """Return how often a person who is asked for a written name finds the adult meant on the card, and first.
+
+    `candidates` has student_id, slot, adult_id, rank, a row an adult shown.
+    """
+    asked = mentions.loc[mentions["decision"] == "review", MENTION].drop_duplicates()
+    names = written_names(truth).merge(asked, on=MENTION)
+    shown = names.merge(candidates.drop_duplicates(CLAIM)[[*CLAIM, "rank"]], on=CLAIM)
+    return {
+        "asked: the adult meant is on the card": Share(len(shown), len(names)),
+        "asked: the adult meant is first": Share(int((shown["rank"] == 1).sum()), len(names)),
+    }
+
+
 def decided_table(mentions: pd.DataFrame, truth: pd.DataFrame) -> pd.DataFrame:
     """Return how many cells of each kind (rows) met each decision (columns).
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from benchmarks.rightness.decided import calibration, decided_table, decision_figures
+from benchmarks.rightness.decided import calibration, decided_table, decision_figures, shown_figures
 from benchmarks.rightness.judged import Share
 from tests.benchmarks.truth import MADE_OF_IT, TEN, mentions, truth
 
@@ -47,3 +47,14 @@ def test_calibration_sets_the_mean_posterior_beside_the_share_right():
 
 def test_vague_mentions_and_those_without_a_candidate_are_in_no_tenth():
     assert calibration(MADE_OF_IT, TEN)["n"].sum() == 6
+
+
+def test_whoever_is_asked_finds_the_adult_on_the_card_or_not():
+    cards = pd.DataFrame(
+        [("s1", 1, "a2", 1), ("s1", 1, "a1", 2), ("s4", 1, "p1", 1)],
+        columns=["student_id", "slot", "adult_id", "rank"],
+    )
+    assert shown_figures(MADE_OF_IT, cards, TEN) == {
+        "asked: the adult meant is on the card": Share(2, 3),
+        "asked: the adult meant is first": Share(1, 3),
+    }
