@@ -10,7 +10,8 @@ from sel.readers.cells import Table
 from sel.readers.limited import read_tables_apart
 from sel.workflows.added_adults import NewAdult
 from sel.workflows.desk import Desk
-from sel.workflows.name_cards import Candidate, Question
+from sel.workflows.name_candidates import Candidate
+from sel.workflows.name_cards import Question
 from sel.workflows.name_decisions import DECISIONS, Given, Said, asked_rows, decide_all
 from sel.workflows.name_queue import queue
 from sel.workflows.names_at_school import NamesAtSchool, check_may_match, names_for

@@ -10,7 +10,7 @@ from sel.core.permissions import Person
 from sel.errors import NotFound
 from sel.store import name_answers, rosters, waves
 from sel.workflows.desk import Desk
-from sel.workflows.name_cards import Candidate, adult_cards
+from sel.workflows.name_candidates import Candidate, adult_cards
 from sel.workflows.names_at_school import check_may_match, names_for
 
 FOUND_AT_MOST = 12

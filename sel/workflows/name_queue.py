@@ -14,7 +14,8 @@ from sel.core.permissions import Person
 from sel.store import rosters, waves
 from sel.workflows.added_adults import NewAdult
 from sel.workflows.desk import Desk
-from sel.workflows.name_cards import Candidate, Question, cards
+from sel.workflows.name_candidates import Candidate
+from sel.workflows.name_cards import Question, cards
 from sel.workflows.name_decisions import Given, Undone, decide, undo
 from sel.workflows.name_history import earlier, history
 from sel.workflows.name_people import find_adults, who_wrote
