@@ -24,9 +24,10 @@ import pandas as pd
 from benchmarks.peers import Peer
 from benchmarks.peers.at_hand import MISSING, peers_at_hand
 from benchmarks.rightness.decided import calibration, decided_table, decision_figures, shown_figures
-from benchmarks.rightness.forms import form_table, forms, outcome
+from benchmarks.rightness.forms import form_table
 from benchmarks.rightness.judged import Share, counted, written_names
 from benchmarks.rightness.lists import list_figures, staff_figures, status_table, statuses
+from benchmarks.rightness.mistakes import mistakes
 from benchmarks.rightness.thresholds import GRID, Point, at, best, curve
 from benchmarks.rightness.wanted import short_figures, summary
 from benchmarks.stored import WAVE, Watch, stored_district
@@ -136,19 +137,10 @@ def _print_table(title: str, table: pd.DataFrame) -> None:
 
 
 def _print_some(run: Run, show: int) -> None:
-    """Print so many written names of each outcome but the good one."""
-    names = written_names(run.truth)
-    adults = run.roster.adults.drop_duplicates("adult_id").set_index("adult_id")
-    called = adults["given_name"] + " " + adults["family_name"]
-    ours = run.mentions.sort_values("probability").drop_duplicates(["student_id", "slot"], keep="last")
-    table = names.assign(form=forms(names, run.roster.adults), outcome=outcome(names, run.mentions))
-    table = table.merge(ours[["student_id", "slot", "adult_id", "probability", "reason"]],
-                        on=["student_id", "slot"], how="left", suffixes=("", "_ours"))  # fmt: skip
-    table = table.assign(meant=table["adult_id"].map(called), ours=table["adult_id_ours"].map(called))
-    for name, group in table[table["outcome"] != "auto, right"].groupby("outcome"):
-        some = group.sample(min(show, len(group)), random_state=1)
-        columns = ["student_id", "text", "meant", "ours", "probability", "form", "reason"]
-        _print_table(f"some of: {name}", some[columns])
+    """Print so many mentions of each mistake."""
+    for what, group in mistakes(run.mentions, run.truth, run.roster.adults).groupby("what"):
+        some = group.sample(min(show, len(group)), random_state=1).drop(columns="what")
+        _print_table(f"{len(some)} of {len(group)}: {what}", some)
 
 
 def _table(path: Path, columns: list[str] | None = None) -> pd.DataFrame:
@@ -179,7 +171,7 @@ def main() -> None:
     parser.add_argument("--made-up", type=int, nargs="+", default=(), metavar="SEED")
     parser.add_argument("--students", type=int, default=3000, help="in each made-up district")
     parser.add_argument("--alone", action="store_true", help="without the peers")
-    parser.add_argument("--show", type=int, default=0, help="print so many names of each outcome")
+    parser.add_argument("--show", type=int, default=0, help="print so many mentions of each mistake")
     arguments = parser.parse_args()
     peers = {} if arguments.alone else peers_at_hand()
     if peers and "splink" not in peers:
