@@ -79,7 +79,10 @@ def calibration(mentions: pd.DataFrame, truth: pd.DataFrame) -> pd.DataFrame:
 
 
 def _taken(auto: pd.DataFrame, truth: pd.DataFrame, kinds: list[str]) -> Share:
-    """Return how many cells of these kinds became a tie, of how many there are."""
-    of_kind = auto[auto["kind"].isin(kinds)].drop_duplicates(MENTION)
-    cells = judged(counted(truth).drop_duplicates(MENTION), truth)
-    return Share(len(of_kind), int(cells["kind"].isin(kinds).sum()))
+    """Return in how many cells of these kinds somebody not meant became a tie, of how many there are.
+
+    A cell that names an adult beside counts too: "Ms Ruiz, not Mr Lee" is a cell with a negated name.
+    """
+    cells = truth.loc[truth["kind"].isin(kinds), MENTION].drop_duplicates()
+    wrong = auto.loc[~auto["right"], MENTION].drop_duplicates()
+    return Share(len(cells.merge(wrong, on=MENTION)), len(cells))

@@ -58,3 +58,13 @@ def test_whoever_is_asked_finds_the_adult_on_the_card_or_not():
         "asked: the adult meant is on the card": Share(2, 3),
         "asked: the adult meant is first": Share(1, 3),
     }
+
+
+def test_a_name_negated_beside_another_is_no_tie_either():
+    both = truth(
+        ("s1", 1, "Ms Garcia not Mr Reed", "a1", "adult"), ("s1", 1, "Ms Garcia not Mr Reed", "", "negated")
+    )
+    right, wrong = ("s1", 1, "a1", 0.99, "auto"), ("s1", 1, "p1", 0.99, "auto")
+    label = "negated names made a tie"
+    assert decision_figures(mentions(right), both)[label] == Share(0, 1)
+    assert decision_figures(mentions(right, wrong), both)[label] == Share(1, 1)
