@@ -103,31 +103,29 @@ def _by_adult(rows: pd.DataFrame, name: str) -> "dict[str, pd.Series[str]]":
 def _shared(
     rows: pd.DataFrame, best: pd.DataFrame, classes: pd.DataFrame
 ) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return, by entry and adult, in which of the adult's classes how many of the writers sit."""
+    """Return, by entry and adult, how many of the writers sit in which of the adult's classes, by title."""
     writers = rows[["entry", "student_id"]].drop_duplicates()
     of = writers.groupby("entry").size()
     sits = _sitting(classes).merge(writers, on="student_id")
-    both = sits.merge(_taught(classes), on="class_id").merge(
-        best[["entry", "adult_id"]], on=["entry", "adult_id"]
-    )
-    by = ["entry", "adult_id", "class_id", "title", "period"]
-    counted = both.groupby(by)["student_id"].nunique().rename("n").reset_index()
+    both = sits.merge(_taught(classes), on="class_id")
+    both = both.merge(best[["entry", "adult_id"]], on=["entry", "adult_id"])
+    by_title = both.groupby(["entry", "adult_id", "title"])
+    counted = by_title.agg(n=("student_id", "nunique"), periods=("period", filled)).reset_index()
     counted = counted.sort_values("n", ascending=False, kind="stable")
     told: dict[tuple[str, str], tuple[str, ...]] = {}
-    columns = ("entry", "adult_id", "title", "period", "n")
-    for entry, adult, title, period, n in zip(*(counted[name] for name in columns), strict=True):
+    columns = ("entry", "adult_id", "title", "periods", "n")
+    for entry, adult, title, periods, n in zip(*(counted[name] for name in columns), strict=True):
         here = told.get((entry, adult), ())
         if len(here) < MOST_TOLD:
-            told[entry, adult] = (*here, _class_words(title, period, int(n), int(of[entry])))
+            told[entry, adult] = (*here, _class_words(title, periods, int(n), int(of[entry])))
     return told
 
 
-def _class_words(title: str, period: str, n: int, of: int) -> str:
-    name = f"{title or 'A class'}, period {period}" if period else title or "A class"
-    if n == of:
-        every = {1: "the student", 2: "both students"}.get(of, f"all {of} students")
-        return f"{name}: {every}"
-    return f"{name}: {n} of the {of} students"
+def _class_words(title: str, periods: tuple[str, ...], n: int, of: int) -> str:
+    """Return one line of a card: "Algebra 1, periods 1 and 3: 4 of the 5 students"."""
+    which = {0: "", 1: ", period "}.get(len(periods), ", periods ") + " and ".join(periods)
+    every = {1: "the student", 2: "both students"}.get(of, f"all {of} students")
+    return f"{title or 'A class'}{which}: {every if n == of else f'{n} of the {of} students'}"
 
 
 def usual(values: Iterable[str]) -> tuple[str, ...]:

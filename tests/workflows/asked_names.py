@@ -1,6 +1,6 @@
 """What the named cast of Oak wrote that a person must decide, stored as a drawn picture has it.
 
-0001, 0002   "Ms. Garcia" twice and "ms garcia": both sit in Ana García's Algebra 1
+0001, 0002   "Ms. Garcia" twice and "ms garcia": each sits in an Algebra 1 of Ana García's
 0004         "Ms Garcia": sits in Beatriz Garcia's World History
 0005         "the art lady", in nobody's class
 0006, 0009   "coach": a role, not a name
@@ -42,7 +42,8 @@ CANDIDATES = (
     ("0005", 1, "the art lady", 1, "a6", 0.5, "teaches art"),
     ("0010", 1, "Mr Art", 1, "e2", 0.8, "the only Art"),
 )
-SITTING = (("c1", "0001"), ("c1", "0002"), ("c1", "0003"), ("c2", "0004"), ("c2", "0001"))
+SITTING = (("c1", "0001"), ("c9", "0002"), ("c1", "0003"), ("c2", "0004"), ("c2", "0001"))
+SECTION = {"class_id": "c9", "school_id": "oak", "title": "Algebra 1", "room": "12", "period": "5"}
 
 MENTIONS = pd.DataFrame(
     list(ROWS),
@@ -59,9 +60,12 @@ def ask(desk: Desk, wave: str = FALL, mentions: pd.DataFrame = MENTIONS) -> Desk
     """Store the cast's roster and a wave, with the picture of Oak as it would be drawn now."""
     cast_roster = cast.roster()
     members = [{"class_id": c, "person_id": s, "role": "student"} for c, s in SITTING]
+    members.append({"class_id": "c9", "person_id": "a1", "role": "teacher"})
+    section = cast.frame(ROSTER_SCHEMAS["classes"], [SECTION])
     seats = cast.frame(ROSTER_SCHEMAS["class_members"], members)
     frames = {name: getattr(cast_roster, name) for name in ROSTER_SCHEMAS if name != "programs"}
     frames["class_members"] = pd.concat([frames["class_members"], seats], ignore_index=True)
+    frames["classes"] = pd.concat([frames["classes"], section], ignore_index=True)
     with desk.store.write() as conn:
         new_wave(conn, wave)
         add_roster(conn, new_import(conn, "roster", "r1"), frames)

@@ -74,7 +74,7 @@ def test_a_card_says_what_speaks_for_whom_and_of_the_writers_their_places_alone(
                 grades=("09",),
                 rooms=("12",),
                 subjects=("Algebra 1",),
-                shared=("Algebra 1, period 3: both students",),
+                shared=("Algebra 1, periods 3 and 5: both students",),
                 why="teaches her 3rd period Algebra 1",
                 probability=pytest.approx(0.6),
             ),
