@@ -23,6 +23,11 @@ class Settings(BaseSettings):
         default=False, description="list students who said so themselves while the wave is still open"
     )
     small_cell: int = Field(default=11, ge=11, description="totals of fewer people than this are hidden")
+    safety_hours: int = Field(
+        default=4,
+        ge=1,
+        description="hours until words of harm that nobody took on go to leaders",
+    )
     seed: int = Field(default=20260901, description="where seeded starts begin, so that runs repeat")
 
     @field_validator("timezone")

@@ -9,10 +9,11 @@ OPERATOR = Person(person_id="operator", name="Operator of this computer", role="
 """Who the command line acts as on a local store: may do everything, logged."""
 
 
-def local_people(schools: pd.DataFrame) -> list[Person]:
+def local_people(schools: pd.DataFrame, contacts: pd.DataFrame | None = None) -> list[Person]:
     """Return a principal, a counselor and a name helper for each school, and one survey admin for all.
 
-    `schools` has school_id and name. The counselor's caseload is the whole school.
+    `schools` has school_id and name. The counselor's caseload is the whole school. Each of the schools'
+    safety `contacts` (school_id, adult_id, name) is a person of that name.
     """
     people = []
     for school_id, name in zip(schools["school_id"], schools["name"], strict=True):
@@ -23,15 +24,19 @@ def local_people(schools: pd.DataFrame) -> list[Person]:
         )
         people.append(Person(f"name-helper-{school_id}", f"Name helper, {name}", "name_helper", here))
     people.append(Person("survey-admin", "Survey admin", "survey_admin", (ALL,)))
+    for row in () if contacts is None else contacts.astype(str).to_dict("records"):
+        school_id, adult_id = row["school_id"], row["adult_id"]
+        key = f"safety-{school_id}-{adult_id}"
+        people.append(Person(key, row["name"], "safety_contact", (school_id,), adult_id=adult_id))
     return people
 
 
-def local_person(person_id: str, schools: pd.DataFrame) -> Person:
+def local_person(person_id: str, schools: pd.DataFrame, contacts: pd.DataFrame | None = None) -> Person:
     """Return who acts: the operator, or one of the local people.
 
     Raises NotFound for anybody else, naming those there are.
     """
-    known = {person.person_id: person for person in [OPERATOR, *local_people(schools)]}
+    known = {person.person_id: person for person in [OPERATOR, *local_people(schools, contacts)]}
     if person_id in known:
         return known[person_id]
     raise NotFound(

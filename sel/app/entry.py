@@ -8,6 +8,7 @@ from sel.app import cache, menu, session
 from sel.app.http import refuse_open_address
 from sel.app.parts.header import draw_demo_mark
 from sel.app.parts.refusal import draw_refusal
+from sel.app.parts.safety_notice import waits
 from sel.app.parts.screen import Screen, open_screen
 from sel.errors import SelError
 
@@ -36,7 +37,8 @@ def _run_page(screen: Screen) -> None:
     session.remember("person", screen.person)
     if not asked or (switched and not menu.may_open(screen.person, menu.entry(asked))):
         # In place: st.switch_page refuses while `as` and `school` in the URL are bound to the sidebar.
-        first = menu.first_page(screen.person).key if screen.school_id else "overview"
+        first = "safety" if waits(screen) else menu.first_page(screen.person).key
+        first = first if screen.school_id else "overview"
         runpy.run_path(str(menu.FOLDER / f"{first}.py"))
     else:
         page.run()

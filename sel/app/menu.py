@@ -35,6 +35,7 @@ class Entry:
 
 
 LEADER, COUNSELOR, ADMIN, HELPER = "school_leader", "counselor", "survey_admin", "name_helper"
+CONTACT = "safety_contact"
 ENTRIES = (
     Entry(
         "my_list",
@@ -92,6 +93,16 @@ ENTRIES = (
         (ADMIN, HELPER),
         shows_names=True,
         # Each decision makes the picture stale; counting over it would draw it anew between two cards.
+        says_answered=False,
+    ),
+    Entry(
+        "safety",
+        "Safety",
+        "Who needs somebody today?",
+        ":material/health_and_safety:",
+        (CONTACT, COUNSELOR, LEADER, ADMIN),
+        shows_names=True,
+        needs_answers=False,
         says_answered=False,
     ),
     Entry("waves", "Waves", "When do we ask?", ":material/event:", (ADMIN,), needs_answers=False),

@@ -10,6 +10,7 @@ from sel.core.permissions import Person
 from sel.errors import WrongUsage
 from sel.settings import Settings
 from sel.workflows.desk import Desk, open_desk
+from sel.workflows.safety_contacts import safety_contacts
 from sel.workflows.waves import school_list
 
 
@@ -45,4 +46,4 @@ def desk_of(ctx: typer.Context) -> tuple[Desk, Person]:
     asked: Asked = ctx.obj or Asked()
     if not asked.as_person:
         return desk, OPERATOR
-    return desk, local_person(asked.as_person, school_list(desk, OPERATOR))
+    return desk, local_person(asked.as_person, school_list(desk, OPERATOR), safety_contacts(desk))

@@ -5,7 +5,7 @@ import sys
 import typer
 
 from sel import __version__
-from sel.cli import ask, demo, doctor, export, imports, ingest, names, outreach, template, waves
+from sel.cli import ask, demo, doctor, export, imports, ingest, names, outreach, safety, template, waves
 from sel.cli.say import complaint
 from sel.errors import SelError
 
@@ -20,6 +20,9 @@ app.add_typer(ingest.app, name="ingest", help="Bring in a roster or survey respo
 app.add_typer(imports.app, name="imports", help="What was imported; undo it.")
 app.add_typer(waves.app, name="waves", help="Open, list, close and reopen waves of asking.")
 app.add_typer(names.app, name="names", help="Who is meant: the names that wait for a person.")
+app.add_typer(
+    safety.app, name="safety", help="Words that read like harm: list them, take one on, set the contacts."
+)
 app.add_typer(outreach.app, name="outreach", help="The list of students to reach.")
 app.command(name="export", help="Write rows of a wave to a file or to stdout.")(export.export)
 app.command(name="template", help="Write an empty workbook, or a survey for the tool that asks it.")(

@@ -167,6 +167,7 @@ ROLES = {
     "counselor": "the counselor",
     "survey_admin": "the survey admin",
     "name_helper": "the name helper",
+    "safety_contact": "the safety contact",
     "auditor": "the auditor",
 }
 

@@ -15,7 +15,7 @@ from sel.core.people import full_name
 from sel.core.permissions import Person
 from sel.errors import AlreadyImported, Conflict, FileRefused, Problem
 from sel.store import anonymous, bundles, consents, imports, responses, rosters, waves
-from sel.workflows import picture
+from sel.workflows import picture, safety_found
 from sel.workflows.check_responses import check_responses
 from sel.workflows.check_roster import check_roster
 from sel.workflows.checked import Checked, Part
@@ -103,7 +103,9 @@ def undo(desk: Desk, person: Person, import_id: int) -> dict[str, int]:
     """
     desk.allowed(person, lambda: permissions.check_can_undo_import(person), "undo an import", str(import_id))
     with desk.store.write() as conn:
+        wave = imports.import_detail(conn, import_id)["wave"]
         removed = imports.undo_import(conn, import_id, person.person_id, desk.now())
+        safety_found.take_back(conn, desk, person, wave)
         desk.audit(conn, person, "undid import", "import", str(import_id))
     return removed
 
@@ -160,6 +162,7 @@ def _stored(conn: Connection, desk: Desk, person: Person, checked: Checked, part
     )
     if part.kind == "responses":
         _store_answers(conn, import_id, wave, checked.instrument, part)
+        safety_found.keep_import(conn, desk, person, checked, part)
     else:
         _store_people(conn, import_id, part)
     desk.audit(conn, person, "imported", "import", str(import_id), part.kind)

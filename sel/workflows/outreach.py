@@ -1,7 +1,7 @@
 """The counselor's list: whom to reach, whom to ask again, whom to place; each row with its reason.
 
-`student_card` and `mark_contacted` stand in student_card.py, `worries` in worries.py; all of them read
-the wave's picture through a person's permission and write what was looked at to the audit log.
+`student_card` and `mark_contacted` stand in student_card.py; all of them read the wave's picture through a
+person's permission and write what was looked at to the audit log.
 """
 
 from dataclasses import dataclass
@@ -31,7 +31,6 @@ from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part
 from sel.workflows.student_card import StudentCard, claims_of_staff, mark_contacted, student_card
 from sel.workflows.waves import school_list
-from sel.workflows.worries import worries
 
 __all__ = [
     "EVERYBODY",
@@ -44,7 +43,6 @@ __all__ = [
     "mark_contacted",
     "my_list",
     "student_card",
-    "worries",
 ]
 
 LIST_COLUMNS = [

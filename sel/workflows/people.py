@@ -6,6 +6,7 @@ from sel.accounts.local import OPERATOR, local_people
 from sel.core.permissions import Person
 from sel.store import rosters
 from sel.workflows.desk import Desk
+from sel.workflows.safety_contacts import safety_contacts
 
 
 def local_mode_people(desk: Desk) -> tuple[tuple[Person, ...], dict[str, str]]:
@@ -15,8 +16,9 @@ def local_mode_people(desk: Desk) -> tuple[tuple[Person, ...], dict[str, str]]:
     """
     with desk.store.read() as conn:
         schools = rosters.current_schools(conn)
+    contacts = safety_contacts(desk)
     names = {str(key): str(name) for key, name in zip(schools["school_id"], schools["name"], strict=True)}
-    return tuple(local_people(schools)), names
+    return tuple(local_people(schools, contacts)), names
 
 
 def person_names(conn: Connection) -> dict[str, str]:

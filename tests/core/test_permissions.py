@@ -43,6 +43,7 @@ ASKING = {
     "counselor": staff.NINTH_GRADE_COUNSELOR,
     "admin": staff.OAK_ADMIN,
     "helper": staff.OAK_HELPER,
+    "contact": staff.OAK_CONTACT,
     "auditor": staff.AUDITOR,
     "teacher": staff.TEACHER,
     "nobody": staff.NOBODY,
@@ -84,6 +85,14 @@ EXPORTED = {
 }
 
 
+OF_SAFETY = {
+    "see_safety_hit": "district leader counselor contact",
+    "acknowledge_safety_hit": "district leader counselor contact",
+    "send_worry": "counselor admin helper",
+    "set_safety_contacts": "leader admin",
+}
+
+
 def who_may(ask) -> set[str]:
     return {role for role, person in ASKING.items() if ask(person)}
 
@@ -102,6 +111,13 @@ def test_at_another_school_only_those_with_the_whole_district_may(kind, roles):
         "operator",
         *({"district"} & set(roles.split())),
     }
+
+
+@pytest.mark.parametrize(("kind", "roles"), OF_SAFETY.items())
+def test_what_safety_needs_is_for_exactly_these_roles(kind, roles):
+    may = roles.split()
+    assert who_may(lambda person: can(person, kind, "oak")) == {"operator", *may}
+    assert who_may(lambda person: can(person, kind, "elm")) == {"operator", *({"district"} & set(may))}
 
 
 @pytest.mark.parametrize(("kind", "roles"), OF_A_NINTH_GRADER.items())
@@ -130,7 +146,10 @@ def test_rows_are_exported_by_exactly_these_roles(kind, roles):
 
 def test_every_kind_of_export_and_every_grant_stands_in_these_tables():
     asked_apart = {"see_missing", "read_audit"}
-    assert [set(EXPORTED), set(AT_OAK) | set(OF_A_NINTH_GRADER) | asked_apart] == [set(EXPORTS), set(GRANTS)]
+    assert [set(EXPORTED), set(AT_OAK) | set(OF_A_NINTH_GRADER) | set(OF_SAFETY) | asked_apart] == [
+        set(EXPORTS),
+        set(GRANTS),
+    ]
 
 
 @pytest.mark.parametrize("person", ASKING.values(), ids=ASKING)

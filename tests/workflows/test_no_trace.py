@@ -17,8 +17,8 @@ from sel.workflows.desk import Desk
 from sel.workflows.outreach import list_export, my_list
 from sel.workflows.picture import read_part
 from sel.workflows.publish import EXPORTS, export, export_graph
+from sel.workflows.safety import safety_hits
 from sel.workflows.wall import roster_wall
-from sel.workflows.worries import worries
 from tests.browser import made_up_school as school
 from tests.workflows.conftest import NOON, who
 
@@ -160,7 +160,7 @@ def shown(desk: Desk, about: tuple[str, ...]) -> dict[str, list[str]]:
     frames = {
         "list": my_list(desk, counselor, school.WAVE, school.SCHOOL_ID).rows,
         "list export": list_export(desk, OPERATOR, school.WAVE)[0],
-        "worries": worries(desk, counselor, school.WAVE, school.SCHOOL_ID),
+        "safety hits": safety_hits(desk, counselor, school.SCHOOL_ID).waiting,
         "map": connection_map(desk, counselor, school.WAVE, school.SCHOOL_ID).students,
         "wall": roster_wall(desk, leader, school.WAVE, school.SCHOOL_ID).squares,
         **{kind: export(desk, OPERATOR, kind, school.WAVE) for kind in EXPORTS if kind != "graph"},
@@ -176,14 +176,18 @@ def shown(desk: Desk, about: tuple[str, ...]) -> dict[str, list[str]]:
     return found
 
 
-def test_whoever_opts_out_after_all_stands_in_no_list_export_or_page(closed: Desk) -> None:
+def test_whoever_opts_out_after_all_stands_in_no_list_or_page_but_for_words_of_harm_nobody_took_on(
+    closed: Desk,
+) -> None:
     asked_for = {"state": "proposed", "owner": "", "due": None, "version": 0, "by": "x", "at": NOON}
     with closed.store.write() as conn:
         for student in OUT:
             save_follow_up(conn, wave=school.WAVE, student_id=student, **asked_for)
     before = shown(closed, OUT)
-    assert {"list", "list export", "map", "wall", "students", "worries"} <= set(before)
+    assert {"list", "list export", "map", "wall", "students", "safety hits"} <= set(before)
     table = "student_id,scope,given,date\n" + "".join(f"{student},all,0,2026-10-19\n" for student in OUT)
     ingest.store(closed, OPERATOR, ingest.check_roster(closed, OPERATOR, [("consent.csv", table.encode())]))
     after = shown(closed, OUT)
-    assert (list(after), ["opted_out" in row for row in after["students"]]) == (["students"], [True, True])
+    assert list(after) == ["safety hits", "students"]
+    assert after["safety hits"] == before["safety hits"]
+    assert ["opted_out" in row for row in after["students"]] == [True, True]

@@ -1,4 +1,4 @@
-"""The list, the card, contacts, and what reads like harm: who may, what stands there, what is logged."""
+"""The list, the card and contacts: who may, what stands there, what is logged."""
 
 import shutil
 from datetime import UTC, date, datetime
@@ -286,26 +286,6 @@ def test_an_overdue_follow_up_is_marked_and_not_moved(closed_store: Path, tmp_pa
     later = Desk(desk.store, desk.settings, lambda: datetime(2026, 12, 1, 18, tzinfo=UTC))
     rows = outreach.my_list(later, COUNSELOR, school.WAVE, school.SCHOOL_ID).rows
     assert rows["overdue"].tolist() == [False, False, True]
-
-
-@pytest.mark.parametrize("person", [COUNSELOR, SEVENTH_GRADE], ids=lambda person: person.name)
-def test_what_reads_like_harm_goes_to_every_counselor_of_the_school_in_the_students_words(
-    desk: Desk, person: Person
-) -> None:
-    hits = outreach.worries(desk, person, school.WAVE, school.SCHOOL_ID)
-    assert hits[["student_id", "text"]].to_numpy().tolist() == [["0000004", school.WORRYING]]
-    assert (person.person_id, "read a safety hit") in logged(desk)
-
-
-def test_it_goes_there_also_while_the_survey_is_open(answered_store: Path, tmp_path: Path) -> None:
-    hits = outreach.worries(_desk(answered_store, tmp_path), COUNSELOR, school.WAVE, school.SCHOOL_ID)
-    assert hits["student_id"].tolist() == ["0000004"]
-
-
-@pytest.mark.parametrize("person", [LEADER, ADMIN, ELSEWHERE, DISTRICT], ids=lambda person: person.name)
-def test_nobody_else_reads_what_reads_like_harm(desk: Desk, person: Person) -> None:
-    with pytest.raises(NotAllowed):
-        outreach.worries(desk, person, school.WAVE, school.SCHOOL_ID)
 
 
 def test_every_list_column_is_text_or_a_truth_value(desk: Desk) -> None:

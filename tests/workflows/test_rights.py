@@ -10,7 +10,7 @@ from sel.core.suppression import release
 from sel.errors import NotAllowed
 from sel.settings import Settings
 from sel.store import audit
-from sel.workflows import demo, outreach
+from sel.workflows import demo, name_queue, outreach
 from sel.workflows.answered import answered
 from sel.workflows.cells import totals_shown
 from sel.workflows.climate import climate
@@ -19,6 +19,7 @@ from sel.workflows.desk import Desk, open_desk
 from sel.workflows.overview import overview
 from sel.workflows.picture import read_part
 from sel.workflows.response_rate import not_answered, response_rate
+from sel.workflows.safety import safety_hits
 from sel.workflows.wall import projector_wall, roster_wall
 
 HERE, ELSEWHERE = "S01", "S02"
@@ -28,6 +29,7 @@ PEOPLE = {
     "counselor": Person("c", "Cora Counselor", "counselor", (HERE,), grades=(ALL,)),
     "counselor of nobody": Person("n", "Nils None", "counselor", (HERE,)),
     "survey admin": Person("a", "Ada Admin", "survey_admin", (HERE,)),
+    "name helper": Person("h", "Hal Helper", "name_helper", (HERE,)),
     "auditor": Person("u", "Uma Auditor", "auditor"),
     "somebody": Person("t", "Tess Teacher", "teacher", (HERE,)),
 }
@@ -45,6 +47,10 @@ def adult_leaving(desk: Desk, person: Person, wave: str, school: str) -> object:
     return if_adult_leaves(desk, person, wave, school, adult)
 
 
+def hits(desk: Desk, person: Person, _wave: str, school: str) -> object:
+    return safety_hits(desk, person, school)
+
+
 VIEWS: list[tuple[View, set[str]]] = [
     (answered, TOTALS | {"survey admin"}),
     (response_rate, TOTALS | {"survey admin"}),
@@ -57,8 +63,10 @@ VIEWS: list[tuple[View, set[str]]] = [
     (outreach.my_list, {"leader", "counselor", "counselor of nobody"}),
     (outreach.list_export, {"counselor", "counselor of nobody"}),
     (student_card, {"counselor"}),
-    (outreach.worries, {"counselor", "counselor of nobody"}),
+    (hits, {"district leader", "leader", "counselor", "counselor of nobody"}),
     (not_answered, set()),
+    (name_queue.queue, {"survey admin", "name helper"}),
+    (name_queue.history, {"survey admin", "name helper"}),
 ]
 
 

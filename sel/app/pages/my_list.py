@@ -17,7 +17,6 @@ from sel.wording.english import day_words, grade_words
 from sel.workflows import outreach
 from sel.workflows.desk import Desk
 from sel.workflows.outreach import ListFilters, ListView
-from sel.workflows.worries import NEVER_ALL_CLEAR
 
 SHOWN_FIRST = 20
 RULE = (
@@ -27,8 +26,7 @@ RULE = (
 
 
 def draw(screen: Screen) -> None:
-    """Draw what reads like harm, then the list in one sentence, its filters, its rows and its queues."""
-    _draw_worries(screen)
+    """Draw the list in one sentence, its filters, its rows and its queues."""
     view = cache.view(_view, screen, outreach.list_stamp(screen.desk, screen.wave_code))
     if view.empty_because:
         st.markdown("The list is empty until the survey admin closes this wave.")
@@ -54,30 +52,6 @@ def draw(screen: Screen) -> None:
 
 def _view(desk: Desk, person: Person, wave: str, school: str, _stamp: str) -> ListView:
     return outreach.my_list(desk, person, wave, school)
-
-
-def _worries(desk: Desk, person: Person, wave: str, school: str) -> pd.DataFrame:
-    return outreach.worries(desk, person, wave, school)
-
-
-def _draw_worries(screen: Screen) -> None:
-    """Draw what reads like harm before everything else, in the students' own words."""
-    hits = cache.view(_worries, screen)
-    if hits.empty:
-        st.caption(plain(f"Nothing that was written reads like harm. {NEVER_ALL_CLEAR}"))
-        return
-    with st.container(border=True):
-        n = hits["student_id"].nunique()
-        whose = "one student" if n == 1 else f"{n} students"
-        st.error(f"**Look at this first.** Words of {whose} read like harm.", icon=":material/emergency:")
-        for hit in hits.itertuples():
-            _draw_student_link(str(hit.student_id), str(hit.name))
-            st.caption(_of(hit))
-            st.text(str(hit.text))
-        st.markdown(
-            "Every counselor of this school is shown this, because no safety contacts are named yet. "
-            f"Each look is logged. {plain(NEVER_ALL_CLEAR)}"
-        )
 
 
 def _of(row: Any) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from sel.app import cache, menu
+from sel.app.parts.safety_notice import draw_safety_notice
 from sel.app.parts.words import plain
 from sel.wording.english import say
 from sel.workflows.answered import Answered, answered
@@ -31,5 +32,6 @@ def draw_header(screen: "Screen", page: menu.Entry) -> None:
     parts = [screen.school_name, screen.wave_code, heard.sentence if heard else ""]
     st.markdown(" · ".join(plain(part) for part in parts if part))
     st.title(page.question, anchor=False)
+    draw_safety_notice(screen, page)
     if heard and heard.open_sentence and page.key != "upload":
         st.info(heard.open_sentence, icon=":material/schedule:")
