@@ -22,7 +22,7 @@ from pathlib import Path
 import pandas as pd
 
 from benchmarks.peers import Peer
-from benchmarks.peers.at_hand import MISSING, peers_at_hand
+from benchmarks.peers.at_hand import MISSING, STRING_SCORES, peers_at_hand
 from benchmarks.rightness.decided import calibration, decided_table, decision_figures, shown_figures
 from benchmarks.rightness.forms import form_table
 from benchmarks.rightness.judged import Share, counted, written_names
@@ -113,8 +113,8 @@ def report(name: str, folder: Path, peers: dict[str, Peer], show: int) -> dict[s
     _print_table("statuses in truth (rows) and ours", status_table(both))
     if show:
         _print_some(run, show)
-    of_peers = [point.f1 for peer, point in points.items() if peer != "ours"]
-    return short_figures(points["ours"].f1, of_peers, shares, tenths)
+    string_scores = [point.f1 for peer, point in points.items() if peer in STRING_SCORES]
+    return short_figures(points["ours"].f1, string_scores, shares, tenths)
 
 
 def _print_points(title: str, points: dict[str, Point] | dict[str, list[Point]]) -> None:

@@ -6,7 +6,7 @@ from benchmarks.rightness.judged import Share
 
 WANTED: dict[str, tuple[float, float]] = {
     "F1": (0.95, 1),
-    "above peers": (0.15, 1),
+    "above strings": (0.15, 1),
     "auto": (0.82, 1),
     "right": (0.99, 1),
     "off-roster": (0, 0.05),
@@ -36,12 +36,15 @@ ENOUGH = 100
 
 
 def short_figures(
-    f1: float, peers: list[float], shares: dict[str, Share], calibration: pd.DataFrame
+    f1: float, string_scores: list[float], shares: dict[str, Share], calibration: pd.DataFrame
 ) -> dict[str, float]:
-    """Return a district's figures by the names of `WANTED`; what can't be told is left out."""
+    """Return a district's figures by the names of `WANTED`; what can't be told is left out.
+
+    `f1` and those of the ready-made string scores are each the best over thresholds.
+    """
     found = {"F1": f1}
-    if peers:
-        found["above peers"] = f1 - max(peers)
+    if string_scores:
+        found["above strings"] = f1 - max(string_scores)
     for short, label in FIGURES.items():
         if shares[label].whole:
             found[short] = shares[label].part / shares[label].whole
