@@ -29,7 +29,7 @@ from benchmarks.rightness.judged import Share, counted, written_names
 from benchmarks.rightness.lists import list_figures, staff_figures, status_table, statuses
 from benchmarks.rightness.mistakes import mistakes
 from benchmarks.rightness.thresholds import GRID, Point, at, best, curve
-from benchmarks.rightness.wanted import short_figures, summary
+from benchmarks.rightness.wanted import Found, all_together, summary
 from benchmarks.stored import WAVE, Watch, stored_district
 from sel.core.names.scopes import people_of, scopes
 from sel.core.people import Roster
@@ -91,8 +91,8 @@ def peers_claims(peer: Peer, truth: pd.DataFrame, roster: Roster) -> pd.DataFram
     return found[["student_id", "slot", "adult_id", "score"]]
 
 
-def report(name: str, folder: Path, peers: dict[str, Peer], show: int) -> dict[str, float]:
-    """Run product and peers on a folder, print what is right, return the figures of `WANTED`."""
+def report(name: str, folder: Path, peers: dict[str, Peer], show: int) -> Found:
+    """Run product and peers on a folder, print what is right, and return the most of it."""
     run = product_run(folder)
     print(f"== {name}: {len(written_names(run.truth))} written names of {len(run.truth)} mentions")
     points = {"ours": best(curve(run.scored, run.truth))}
@@ -113,8 +113,8 @@ def report(name: str, folder: Path, peers: dict[str, Peer], show: int) -> dict[s
     _print_table("statuses in truth (rows) and ours", status_table(both))
     if show:
         _print_some(run, show)
-    string_scores = [point.f1 for peer, point in points.items() if peer in STRING_SCORES]
-    return short_figures(points["ours"].f1, string_scores, shares, tenths)
+    string_scores = tuple(point.f1 for peer, point in points.items() if peer in STRING_SCORES)
+    return Found(points["ours"].f1, string_scores, shares, tenths)
 
 
 def _print_points(title: str, points: dict[str, Point] | dict[str, list[Point]]) -> None:
@@ -176,13 +176,16 @@ def main() -> None:
     peers = {} if arguments.alone else peers_at_hand()
     if peers and "splink" not in peers:
         print(MISSING)
-    found = {}
+    found: dict[str, Found] = {}
     for folder in arguments.folders:
         found[str(folder)] = report(str(folder), folder, peers, arguments.show)
     for seed in arguments.made_up:
         with made_up_folder(arguments.students, seed) as folder:
             name = f"made-up district of {arguments.students} students, seed {seed}"
             found[name] = report(name, folder, peers, arguments.show)
+    if len(found) > 1:
+        tenths = all_together(list(found.values())).calibration
+        _print_table("calibration by tenth of posterior, all together", tenths.round(3))
     _print_table("what is wanted of the names, with ! where it isn't met", summary(found))
 
 

@@ -78,6 +78,17 @@ def calibration(mentions: pd.DataFrame, truth: pd.DataFrame) -> pd.DataFrame:
     return table.assign(difference=table["right"] - table["posterior"])
 
 
+def together(tables: list[pd.DataFrame]) -> pd.DataFrame:
+    """Return one calibration table of several districts' tables, each mention counting once."""
+    every = pd.concat(tables)
+    sums = pd.DataFrame(
+        {"n": every["n"], "posterior": every["n"] * every["posterior"], "right": every["n"] * every["right"]}
+    )
+    total = sums.groupby(level=0).sum()
+    table = total.assign(posterior=total["posterior"] / total["n"], right=total["right"] / total["n"])
+    return table.assign(difference=table["right"] - table["posterior"])
+
+
 def _taken(auto: pd.DataFrame, truth: pd.DataFrame, kinds: list[str]) -> Share:
     """Return in how many cells of these kinds somebody not meant became a tie, of how many there are.
 

@@ -19,6 +19,10 @@ class Share:
     part: int
     whole: int
 
+    def __add__(self, other: "Share") -> "Share":
+        """Return both together."""
+        return Share(self.part + other.part, self.whole + other.whole)
+
     def __str__(self) -> str:
         """Return it as per cent with its counts."""
         return f"{100 * self.part / self.whole:.2f} % ({self.part} of {self.whole})" if self.whole else "none"

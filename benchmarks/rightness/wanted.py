@@ -1,7 +1,10 @@
 """What is wanted of the names, and which figures of which district fall short of it."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
+from benchmarks.rightness.decided import together
 from benchmarks.rightness.judged import Share
 
 WANTED: dict[str, tuple[float, float]] = {
@@ -35,27 +38,50 @@ ENOUGH = 100
 """A tenth of posterior with fewer mentions says nothing."""
 
 
-def short_figures(
-    f1: float, string_scores: list[float], shares: dict[str, Share], calibration: pd.DataFrame
-) -> dict[str, float]:
-    """Return a district's figures by the names of `WANTED`; what can't be told is left out.
+@dataclass(frozen=True)
+class Found:
+    """What was found in a district; `f1` and the string scores' are each at its best threshold."""
 
-    `f1` and those of the ready-made string scores are each the best over thresholds.
-    """
-    found = {"F1": f1}
-    if string_scores:
-        found["above strings"] = f1 - max(string_scores)
+    f1: float | None
+    string_scores: tuple[float, ...]
+    shares: dict[str, Share]
+    calibration: pd.DataFrame
+
+
+def all_together(districts: list[Found]) -> Found:
+    """Return the shares and the calibration of all districts' mentions; F1 is each district's own."""
+    first, *others = districts
+    shares = first.shares
+    for other in others:
+        shares = {label: share + other.shares[label] for label, share in shares.items()}
+    return Found(None, (), shares, together([found.calibration for found in districts]))
+
+
+def short_figures(found: Found) -> dict[str, float]:
+    """Return a district's figures by the names of `WANTED`; what can't be told is left out."""
+    figures: dict[str, float] = {}
+    if found.f1 is not None:
+        figures["F1"] = found.f1
+    if found.f1 is not None and found.string_scores:
+        figures["above strings"] = found.f1 - max(found.string_scores)
     for short, label in FIGURES.items():
-        if shares[label].whole:
-            found[short] = shares[label].part / shares[label].whole
-    known = calibration.loc[calibration["n"] >= ENOUGH, "difference"].abs()
-    return {**found, "calibration": float(known.max())} if len(known) else found
+        if found.shares[label].whole:
+            figures[short] = found.shares[label].part / found.shares[label].whole
+    known = found.calibration.loc[found.calibration["n"] >= ENOUGH, "difference"].abs()
+    return {**figures, "calibration": float(known.max())} if len(known) else figures
 
 
-def summary(districts: dict[str, dict[str, float]]) -> pd.DataFrame:
-    """Return a row a district and a column a figure, as text; "!" stands where it isn't what is wanted."""
-    rows = {name: {short: _marked(short, figures) for short in WANTED} for name, figures in districts.items()}
-    return pd.DataFrame.from_dict(rows, orient="index")
+def summary(districts: dict[str, Found]) -> pd.DataFrame:
+    """Return a row a district and a column a figure, as text; "!" stands where it isn't what is wanted.
+
+    The last row, of several, is of all together.
+    """
+    rows = districts | (
+        {"all together": all_together(list(districts.values()))} if len(districts) > 1 else {}
+    )
+    figures = {name: short_figures(found) for name, found in rows.items()}
+    marked = {name: {short: _marked(short, own) for short in WANTED} for name, own in figures.items()}
+    return pd.DataFrame.from_dict(marked, orient="index")
 
 
 def _marked(short: str, figures: dict[str, float]) -> str:
