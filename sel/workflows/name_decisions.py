@@ -16,7 +16,6 @@ from sel.store.name_answers import Meaning, Target
 from sel.workflows.added_adults import NewAdult, add_adult, complete
 from sel.workflows.desk import Desk
 from sel.workflows.name_history import meant_words
-from sel.workflows.name_worry import send_worry
 from sel.workflows.names_at_school import (
     MENTION,
     Called,
@@ -29,6 +28,7 @@ from sel.workflows.names_at_school import (
     stored_names,
     with_fit,
 )
+from sel.workflows.safety import send_worry
 
 DECISIONS = ("confirmed", "off_roster", "elsewhere", "nobody", "review", "worry")
 AN_ADULT = ("confirmed", "elsewhere")

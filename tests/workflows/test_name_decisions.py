@@ -4,7 +4,7 @@ import pytest
 
 from sel.core.permissions import Person
 from sel.errors import Conflict, NotFound, WrongUsage
-from sel.store import audit, imports, name_answers, rosters, waves
+from sel.store import audit, imports, name_answers, rosters, safety, waves
 from sel.store.followups import save_follow_up
 from sel.workflows import name_decisions, name_queue
 from sel.workflows.desk import Desk
@@ -23,6 +23,7 @@ COACH = entry_id("oak", "coach", "")
 MATCHED = entry_id("oak", "mrs obrien", "")
 HARM = entry_id("oak", "he hurts me", "")
 OF_BOTH = entry_id("elm oak", "mr art", "")
+WROTE_COACH = [("0006", 1), ("0009", 1), ("0009", 2)]
 NEW = NewAdult(" Zoë ", "Ibarra", "librarian")
 
 
@@ -162,6 +163,17 @@ def test_follow_ups_stay_when_an_answer_is_taken_back_and_are_counted(asked):
             late = {"owner": "c", "due": None, "version": 0, "by": "c", "at": NOW}
             save_follow_up(conn, wave=FALL, student_id=student, state="new", **late)
     assert name_queue.undo(asked, ADMIN, FALL, cast.OAK, 1) == Undone("Ms. Garcia", 3, 1)
+
+
+def test_what_worries_goes_to_the_safety_contacts_and_leaves_the_queue(asked):
+    assert decide(asked, COACH, "worry", person=HELPER) == Given(1, 3)
+    with asked.store.read() as conn:
+        sent = [(hit.person_id, hit.slot, hit.text, hit.source, hit.by) for hit in safety.hits(conn)]
+    assert sent == [(student, slot, "coach", "sent", "nh") for student, slot in WROTE_COACH]
+    left = name_queue.queue(asked, ADMIN, FALL, cast.OAK)
+    assert (COACH in {card.entry for card in left.questions}, left.answered, left.placed) == (False, 1, 0)
+    told = name_queue.history(asked, ADMIN, FALL, cast.OAK).iloc[0]
+    assert told[["text", "decision"]].tolist() == ["", "sent to the safety contacts"]
 
 
 def test_an_answer_of_another_school_is_not_taken_back_here(asked):
