@@ -32,7 +32,7 @@ SAID = {
 
 
 def history(desk: Desk, person: Person, wave: str, school: str) -> pd.DataFrame:
-    """Return every answer about a school's names that holds or held in the wave, the newest first.
+    """Return every answer about a school's names that holds or held in the wave, the newest first; logged.
 
     HISTORY_COLUMNS: `mentions` counts those it answers in this wave; `decision` and `adults` are words.
     The text of what was sent to the safety contacts is left out. Raises NotAllowed; NotFound.
@@ -53,6 +53,8 @@ def history(desk: Desk, person: Person, wave: str, school: str) -> pd.DataFrame:
     together = rows.groupby("answer_id")[["words", "adults"]].agg(joined)
     once = rows.drop(columns=["decision", "words", "adults"]).drop_duplicates("answer_id")
     told = once.merge(together.rename(columns={"words": "decision"}), on="answer_id")
+    about = f"{len(told)} answers, school {school}"
+    desk.log_look(person, "read the name history", "wave", wave, about)
     return told[HISTORY_COLUMNS].reset_index(drop=True)
 
 
