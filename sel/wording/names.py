@@ -88,18 +88,14 @@ def written_by(mentions: int, students: int, grades: tuple[str, ...], homerooms:
 
 
 def grades_words(grades: tuple[str, ...]) -> str:
-    """Return grades as people say them: "Grade 7", "Grade 7 and Grade 8", "Grade 9 to Grade 12"."""
-    words = [grade_words(grade) for grade in grades if grade]
-    if len(words) > 2 and _in_a_row(grades):
-        return f"{words[0]} to {words[-1]}"
-    return joined_words(words)
-
-
-def _in_a_row(grades: tuple[str, ...]) -> bool:
-    """Return whether the grades are numbers one after another."""
-    if not all(grade.isdigit() for grade in grades):
-        return False
-    return [int(grade) for grade in grades] == list(range(int(grades[0]), int(grades[0]) + len(grades)))
+    """Return grades as people say them: "Grade 7", "Grades 7 and 8", "Grades 9 to 12"."""
+    known = [grade for grade in grades if grade]
+    if len(known) < 2 or not all(grade.isdigit() for grade in known):
+        return joined_words([grade_words(grade) for grade in known])
+    numbers = sorted(int(grade) for grade in known)
+    words = [str(number) for number in numbers]
+    in_a_row = len(words) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1))
+    return f"Grades {words[0]} to {words[-1]}" if in_a_row else f"Grades {joined_words(words)}"
 
 
 def decided_words(text: str, decision: str, names: tuple[str, ...], mentions: int) -> str:

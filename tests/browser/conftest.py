@@ -22,6 +22,7 @@ from sel.settings import Settings
 from sel.workflows import waves
 from sel.workflows.desk import open_desk
 from tests.browser import made_up_school as school
+from tests.workflows.asked_names import ask
 
 expect.set_options(timeout=30_000)
 
@@ -35,7 +36,7 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
-ROLES = {"leader": "Principal", "counselor": "Counselor", "admin": "Survey admin"}
+ROLES = {"leader": "Principal", "counselor": "Counselor", "admin": "Survey admin", "helper": "Name helper"}
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,15 @@ def closed_wave_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
     waves.close(desk, OPERATOR, school.WAVE)
     desk.store.dispose()
     with _running(store, folder / "server.log") as server:
+        yield server
+
+
+@pytest.fixture
+def names_server(tmp_path: Path) -> Iterator[Server]:
+    """A server over a store in which six questions about written names wait at Oak High."""
+    store = f"sqlite:///{tmp_path / 'sel.db'}"
+    ask(open_desk(Settings(store=store))).store.dispose()
+    with _running(store, tmp_path / "server.log") as server:
         yield server
 
 

@@ -17,7 +17,8 @@ LEADER_PAGES = ("overview", "roster_wall", "connection_map", "climate")
 PAGES = {
     "leader": LEADER_PAGES,
     "counselor": ("my_list", "student", *LEADER_PAGES),
-    "admin": ("upload", "waves"),
+    "admin": ("upload", "names", "waves"),
+    "helper": ("names",),
 }
 OF_THE_COUNSELOR_ALONE = (school.WORRYING, school.UNPLACED, school.WRITTEN, "hurt myself", "Zephyrine")
 """Words students wrote; nobody but the counselor may read them."""
@@ -91,7 +92,7 @@ def test_a_leaders_page_holds_nothing_that_only_the_counselor_may_read(look: Loo
     assert look("counselor", "my_list").of((school.WORRYING,)) == [school.WORRYING]
 
 
-@pytest.mark.parametrize("name", ["my_list", "student", "upload", "waves"])
+@pytest.mark.parametrize("name", ["my_list", "student", "upload", "names", "waves"])
 def test_a_leader_who_types_another_roles_address_is_told_whose_page_it_is(look: Look, name: str) -> None:
     seen = look("leader", name)
     assert "counselor" in seen.alerts or "survey admin" in seen.alerts

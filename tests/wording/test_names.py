@@ -45,9 +45,9 @@ def test_how_far_the_queue_is_says_what_the_answers_placed() -> None:
     [
         ((), ""),
         (("07",), "Grade 7"),
-        (("07", "08"), "Grade 7 and Grade 8"),
-        (("09", "10", "11", "12"), "Grade 9 to Grade 12"),
-        (("06", "08", "10"), "Grade 6, Grade 8 and Grade 10"),
+        (("07", "08"), "Grades 7 and 8"),
+        (("09", "10", "11", "12"), "Grades 9 to 12"),
+        (("06", "08", "10"), "Grades 6, 8 and 10"),
         (("KG", "01", "02"), "Kindergarten, Grade 1 and Grade 2"),
     ],
 )

@@ -14,6 +14,8 @@ from sel.wording.uploads import counted
 from sel.workflows import name_queue
 
 RULE = "What people decided written names to mean, at this school: the standing answers and those taken back."
+NOT_REPEATED = "(not repeated)"
+"""In place of words that went to the safety contacts."""
 
 
 def draw_history(screen: Screen) -> None:
@@ -40,7 +42,7 @@ def history_table(known: pd.DataFrame, zone: str, names: Mapping[str, str]) -> p
     return pd.DataFrame(
         {
             "When": known["at"].dt.tz_convert(ZoneInfo(zone)).dt.strftime("%b %d, %Y %I:%M %p"),
-            "Written": known["text"],
+            "Written": known["text"].mask(known["text"] == "", NOT_REPEATED),
             "Decided": known["decision"],
             "Whom": known["adults"],
             "Mentions": known["mentions"],
