@@ -3,7 +3,7 @@
 Every look at a hit and every act is written to the audit log, without the words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 from sqlalchemy import Connection
 
+from sel.accounts.local import OPERATOR, local_people
 from sel.core import permissions
 from sel.core.consent import opted_out
 from sel.core.people import full_name
@@ -22,7 +23,7 @@ from sel.store import consents, rosters, safety
 from sel.store.safety import Hit
 from sel.wording.english import day_words
 from sel.workflows.desk import Desk
-from sel.workflows.safety_contacts import contact_names, standing_contacts
+from sel.workflows.safety_contacts import contact_names, standing_contacts, with_names
 
 NEVER_ALL_CLEAR = (
     "No hit never means all clear: this only finds words that a list of ours knows. "
@@ -179,6 +180,8 @@ def _goes_to(
 
 def _told(conn: Connection, desk: Desk, hits: list[Hit]) -> pd.DataFrame:
     """Return the hits in words, with the student each is of."""
+    people = local_people(rosters.current_schools(conn), with_names(conn))
+    called = {person.person_id: person.name for person in [OPERATOR, *people]}
     rows = pd.DataFrame(
         [
             {
@@ -190,15 +193,15 @@ def _told(conn: Connection, desk: Desk, hits: list[Hit]) -> pd.DataFrame:
                 "source": _SOURCES[hit.source].format(row=hit.slot),
                 "found": _moment(desk, hit.found_at),
                 "escalated": hit.escalated_at is not None,
-                "acknowledged": _taken(desk, hit),
+                "acknowledged": _taken(desk, hit, called),
             }
             for hit in hits
         ],
         columns=[name for name in HIT_COLUMNS if name not in _OF_PERSON] + ["informant"],
     )
-    people = pd.concat([_people(conn, "student_id", "student"), _people(conn, "adult_id", "staff")])
+    writers = pd.concat([_people(conn, "student_id", "student"), _people(conn, "adult_id", "staff")])
     keys = ["student_id", "informant"]
-    found = rows.merge(people, on=keys, how="left").astype(dict.fromkeys(_OF_PERSON, "str"))
+    found = rows.merge(writers, on=keys, how="left").astype(dict.fromkeys(_OF_PERSON, "str"))
     return found.fillna(dict.fromkeys(_OF_PERSON, ""))[HIT_COLUMNS]
 
 
@@ -217,10 +220,12 @@ _SOURCES = {
 }
 
 
-def _taken(desk: Desk, hit: Hit) -> str:
+def _taken(desk: Desk, hit: Hit, called: Mapping[str, str]) -> str:
+    """Return who took a hit on and when, "" while nobody did."""
     if hit.acknowledged_at is None:
         return ""
-    return f"{hit.acknowledged_by}, {_moment(desk, hit.acknowledged_at)}"
+    by = called.get(hit.acknowledged_by, hit.acknowledged_by)
+    return f"{by}, {_moment(desk, hit.acknowledged_at)}"
 
 
 def _moment(desk: Desk, at: datetime) -> str:

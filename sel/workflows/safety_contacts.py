@@ -19,7 +19,7 @@ TWO = 2
 def safety_contacts(desk: Desk) -> pd.DataFrame:
     """Return who the contacts are: school_id, adult_id, name; a row a contact still on the roster."""
     with desk.store.read() as conn:
-        return _with_names(conn)
+        return with_names(conn)
 
 
 def has_contacts(desk: Desk, school: str) -> bool:
@@ -64,7 +64,7 @@ def contact_names(conn: Connection, school: str) -> tuple[str, ...]:
     """Return the names of a school's contacts who are on its roster."""
     if not safety.contacts(conn, school):
         return ()
-    known = _with_names(conn)
+    known = with_names(conn)
     return tuple(known.loc[known["school_id"] == school, "name"])
 
 
@@ -74,7 +74,8 @@ def standing_contacts(conn: Connection, school: str, adults: pd.DataFrame) -> li
     return [adult_id for adult_id in safety.contacts(conn, school).get(school, ()) if adult_id in here]
 
 
-def _with_names(conn: Connection) -> pd.DataFrame:
+def with_names(conn: Connection) -> pd.DataFrame:
+    """Return who the contacts are, as `safety_contacts`."""
     rows = [(school, adult) for school, adults in safety.contacts(conn).items() for adult in adults]
     chosen = pd.DataFrame(rows, columns=["school_id", "adult_id"], dtype=str)
     if chosen.empty:

@@ -17,6 +17,9 @@ from sel.workflows.checked import Checked, Part
 from sel.workflows.desk import Desk
 from sel.workflows.response_rows import lines_of
 
+_PROGRAM = Person("program", "This program", "")
+"""Stands in the audit log where no person brought the words in."""
+
 
 def keep_import(conn: Connection, desk: Desk, person: Person, checked: Checked, part: Part) -> None:
     """Keep what reads like harm in the answers of an import, also in rows that were refused."""
@@ -46,6 +49,11 @@ def keep_found(
         for mention in harm.to_dict("records")
     ]
     _added(conn, desk, person, rows)
+
+
+def keep_again(conn: Connection, desk: Desk, wave: str, nominations: pd.DataFrame) -> None:
+    """Keep what a newer list of phrases finds in answers stored before: student_id, slot, text."""
+    keep_found(conn, desk, _PROGRAM, wave, nominations.rename(columns={"student_id": "person_id"}))
 
 
 def take_back(conn: Connection, desk: Desk, person: Person, wave: str) -> None:

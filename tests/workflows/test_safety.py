@@ -116,7 +116,7 @@ def test_a_hit_is_taken_on_once_and_who_and_when_stays(with_contacts: Desk) -> N
     acknowledge(with_contacts, first, hit)
     assert told(with_contacts, second) == []
     done = safety_hits(with_contacts, second, HERE).done
-    assert done["acknowledged"].str.startswith(first.person_id).tolist() == [True]
+    assert done["acknowledged"].str.startswith(first.name).tolist() == [True]
     assert (first.person_id, "acknowledged a safety hit") in logged(with_contacts)
     with pytest.raises(Conflict, match=first.person_id):
         acknowledge(with_contacts, second, hit)

@@ -39,7 +39,7 @@ def _draw_hits(screen: Screen) -> None:
         what, it = ("One text reads", "it") if n == 1 else (f"{n} texts read", "them")
         st.markdown(f"**{what} like harm, and nobody has taken {it} on yet.**")
     else:
-        st.markdown("**Nothing waits that reads like harm.**")
+        st.markdown("**Nothing that reads like harm waits for you.**")
     st.info(plain(NEVER_ALL_CLEAR), icon=":material/call:")
     for hit in view.waiting.itertuples():
         _draw_hit(screen, hit)
