@@ -1,5 +1,8 @@
 """One answer serves equal mentions of one context; it is kept, refused where it can't be, and taken back."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 
 from sel.core.permissions import Person
@@ -10,7 +13,7 @@ from sel.workflows import name_decisions, name_queue
 from sel.workflows.desk import Desk
 from sel.workflows.name_decisions import Said
 from sel.workflows.name_queue import Given, NewAdult, Undone
-from sel.workflows.names_at_school import entry_id, names_for
+from sel.workflows.names_at_school import entry_id
 from tests import cast, staff
 from tests.store.small import FALL, NOW, store_roster
 from tests.workflows import asked_names
@@ -121,15 +124,21 @@ def test_the_second_of_two_people_is_told_what_the_first_decided(asked):
     assert [row[6] for row in stands(asked)] == ["a1"]
 
 
-def test_of_two_people_at_the_same_moment_the_second_is_told_too(asked):
-    names = names_for(asked, FALL, cast.OAK)
-    rows = name_decisions.asked_rows(names, Said(cast.OAK, GARCIA, "nobody"))
-    decide(asked, GARCIA, "confirmed", "a1")
-    with (
-        pytest.raises(Conflict, match="Survey admin has decided this meanwhile: Ana García"),
-        asked.store.write() as conn,
-    ):
-        name_decisions._stored(conn, asked, HELPER, FALL, Said(cast.OAK, GARCIA, "nobody"), rows)
+def test_of_several_people_at_the_same_moment_one_decides_and_the_others_are_told(asked):
+    everybody_here = Barrier(4)
+
+    def answer(adult_id: str) -> str:
+        everybody_here.wait()
+        try:
+            decide(asked, GARCIA, "confirmed", adult_id)
+        except Conflict:
+            return "told"
+        return adult_id
+
+    with ThreadPoolExecutor(4) as people:
+        ended = list(people.map(answer, ["a1", "a2", "a3", "a4"]))
+    (decided,) = [adult_id for adult_id in ended if adult_id != "told"]
+    assert [row[6] for row in stands(asked)] == [decided]
 
 
 def test_where_somebody_could_not_tell_the_next_may(asked):
