@@ -42,6 +42,13 @@ def data_version(conn: Connection, wave: str) -> str:
     return f"{hashlib.sha256(json.dumps(known).encode()).hexdigest()}+{newest}.{undone}"
 
 
+def drawn_alike(conn: Connection, wave: str, version: str) -> bool:
+    """Return whether the stored picture has the form of `version`, however old its data are."""
+    stored = _VERSION.fullmatch(picture_version(conn, wave) or "")
+    wanted = _VERSION.fullmatch(version)
+    return bool(stored and wanted and stored["rest"] == wanted["rest"])
+
+
 def lacks_answers_only(conn: Connection, wave: str, version: str) -> bool:
     """Return whether the stored picture would be of `version` but for answers given since it was drawn.
 

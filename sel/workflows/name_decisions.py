@@ -11,13 +11,14 @@ from sqlalchemy import Connection
 
 from sel.core.permissions import Person
 from sel.errors import Conflict, NotFound, WrongUsage
-from sel.store import followups, name_answers, pictures, rosters, waves
+from sel.store import followups, name_answers, rosters, waves
 from sel.store.name_answers import Meaning, Target
 from sel.workflows.added_adults import NewAdult, add_adult, complete
 from sel.workflows.desk import Desk
 from sel.workflows.name_history import meant_words
 from sel.workflows.names_at_school import (
     MENTION,
+    WORDS,
     Called,
     NamesAtSchool,
     at_school,
@@ -25,7 +26,6 @@ from sel.workflows.names_at_school import (
     check_may_match,
     names_at_school,
     names_for,
-    stored_names,
     with_fit,
 )
 from sel.workflows.safety import send_worry
@@ -117,15 +117,14 @@ def undo(desk: Desk, person: Person, wave: str, school: str, answer_id: int) -> 
     back before.
     """
     check_may_match(desk, person, school, "take back who is meant")
-    with desk.store.write() as conn:
+    with desk.store.read() as conn:
         rows = name_answers.answers(conn, wave)
-        rows = rows[(rows["answer_id"] == answer_id) & at_school(rows, school)]
-        if rows.empty:
-            raise NotFound(
-                f"There is no answer {answer_id} about this school.", "See the history of answers."
-            )
+    rows = rows[(rows["answer_id"] == answer_id) & at_school(rows, school)]
+    if rows.empty:
+        raise NotFound(f"There is no answer {answer_id} about this school.", "See the history of answers.")
+    answered = _about(names_for(desk, wave, school).mentions, rows.iloc[0])
+    with desk.store.write() as conn:
         name_answers.undo_answer(conn, answer_id, person.person_id, desk.now())
-        answered = _answered_by(conn, wave, school, rows.iloc[0])
         known = followups.follow_ups(conn, wave)["student_id"]
         about = f"{len(answered)} mentions, wave {wave}"
         desk.audit(conn, person, "took back who is meant", "name answer", str(answer_id), about)
@@ -244,14 +243,9 @@ def _refuse_answered(conn: Connection, wave: str, targets: set[Target]) -> None:
         raise answered_before(rows, called_in(conn, rows))
 
 
-def _answered_by(conn: Connection, wave: str, school: str, answer: pd.Series) -> pd.DataFrame:
-    """Return the wave's mentions that an answer is about, by the stored picture."""
-    if pictures.picture_version(conn, wave) is None:
-        return pd.DataFrame({"student_id": []}, dtype=str)
-    rows = stored_names(conn, wave, school).mentions
-    same = (rows["scope"] == answer["scope"]) & (rows["key"] == answer["key"])
-    same &= (rows["context"] == answer["context"]) & (rows["decision"] != "auto")
+def _about(mentions: pd.DataFrame, answer: pd.Series) -> pd.DataFrame:
+    """Return the mentions that an answer is about."""
+    same = (mentions[WORDS] == answer[WORDS].to_numpy()).all(axis=1) & (mentions["decision"] != "auto")
     if answer["student_id"]:
-        same &= rows["student_id"] == answer["student_id"]
-    mentions: pd.DataFrame = rows[same].drop_duplicates(MENTION)
-    return mentions
+        same &= mentions["student_id"] == answer["student_id"]
+    return mentions[same].drop_duplicates(MENTION)

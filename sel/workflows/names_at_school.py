@@ -97,13 +97,15 @@ def names_at_school(desk: Desk, wave: str, school: str) -> NamesAtSchool:
 
 
 def names_for(desk: Desk, wave: str, school: str) -> NamesAtSchool:
-    """Return a school's written names as the stored picture has them, which is quick; drawn where none is.
+    """Return a school's written names as the stored picture has them, however old, which is quick.
 
-    Raises NotFound for a wave or school that isn't there.
+    It is drawn where there is none, or an older program drew it. Raises NotFound for a wave or school
+    that isn't there.
     """
+    wanted = picture.picture_version(desk, wave)
     with desk.store.read() as conn:
         check_there(conn, school)
-        if pictures.picture_version(conn, wave) is not None:
+        if pictures.drawn_alike(conn, wave, wanted):
             return stored_names(conn, wave, school)
     return names_at_school(desk, wave, school)
 

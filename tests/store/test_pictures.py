@@ -12,6 +12,7 @@ from sel.store.imports import undo_import
 from sel.store.name_answers import Meaning, Target, add_answer, undo_answer
 from sel.store.pictures import (
     data_version,
+    drawn_alike,
     lacks_answers_only,
     picture_part,
     picture_parts,
@@ -191,6 +192,24 @@ def test_a_stored_picture_may_lack_nothing_but_what_people_decided_since(what, l
         wanted = data_version(conn, FALL)
         assert lacks_answers_only(conn, FALL, f"{wanted}-2") == lacks
         assert not lacks_answers_only(conn, FALL, f"{wanted}-3")
+
+
+@pytest.mark.parametrize(
+    ("stored", "alike"),
+    [
+        pytest.param("{data}-2", True, id="of today's data"),
+        pytest.param("other+7.1-2", True, id="of other data"),
+        pytest.param("{data}-1", False, id="of an older program"),
+        pytest.param("other-2", False, id="of a program before there were answers"),
+        pytest.param("", False, id="none"),
+    ],
+)
+def test_a_stored_picture_has_the_form_of_today_or_not(stored, alike, wave):
+    with wave.write() as conn:
+        data = data_version(conn, FALL)
+        if stored:
+            save(conn, stored.format(data=data), oak__students=KINDS)
+        assert drawn_alike(conn, FALL, f"{data}-2") == alike
 
 
 def test_without_a_stored_picture_more_than_answers_is_lacking(wave):
