@@ -217,6 +217,15 @@ def test_the_history_names_who_decided_and_takes_one_back(desk: Desk, visit: Vis
     assert decisions(desk) == [(ART, "nobody", "")]
 
 
+def test_the_history_is_as_it_is_after_each_answer(visit: Visit) -> None:
+    app = visit(decided="true")
+    counts = []
+    for label in ("Nobody", "Undo the last", "Nobody", "Nobody"):
+        app = pressed(app, label)
+        counts.append(len(app.dataframe[0].value))
+    assert counts == [1, 1, 2, 3]
+
+
 def test_students_names_are_shown_once_asked_for_and_the_look_is_logged_once(
     desk: Desk, visit: Visit
 ) -> None:

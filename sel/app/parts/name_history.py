@@ -7,11 +7,14 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 import streamlit as st
 
+from sel.app import cache
 from sel.app.parts import name_visit
 from sel.app.parts.downloads import draw_downloads, made_by
 from sel.app.parts.screen import Screen
+from sel.core.permissions import Person
 from sel.wording.uploads import counted
 from sel.workflows import name_queue
+from sel.workflows.desk import Desk
 
 RULE = "What people decided written names to mean, at this school: the standing answers and those taken back."
 NOT_REPEATED = "(not repeated)"
@@ -22,7 +25,7 @@ def draw_history(screen: Screen) -> None:
     """Draw the decisions, the newest first, once asked for."""
     if not st.toggle("Show what was decided", key="decided", bind="query-params"):
         return
-    known = name_queue.history(screen.desk, screen.person, screen.wave_code, screen.school_id)
+    known = cache.view(_history, screen, name_visit.stored())
     if known.empty:
         st.markdown("Nobody has decided anything here yet.")
         return
@@ -33,6 +36,10 @@ def draw_history(screen: Screen) -> None:
     _draw_take_back(screen, known, table)
     make = partial(_as_file, screen)
     draw_downloads("name-decisions", make, made_by(screen, RULE))
+
+
+def _history(desk: Desk, person: Person, wave: str, school: str, _stored: int) -> pd.DataFrame:
+    return name_queue.history(desk, person, wave, school)
 
 
 def history_table(known: pd.DataFrame, zone: str, names: Mapping[str, str]) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from sel.wording.names import decided_words, taken_back_words
 from sel.workflows import name_queue
 from sel.workflows.name_queue import Candidate, Given, NewAdult, Question, Queue
 
-_KEPT, _STAYS = "names.visit", "names.stays"
+_KEPT, _STAYS, _STORED = "names.visit", "names.stays", "names.stored"
 
 OVER_THE_CARD = ("find", "add", "elsewhere", "worry")
 """The panels that lie over the card while they are open; "two" is the card itself."""
@@ -109,6 +109,16 @@ def ask(screen: Screen, panel: str) -> None:
         _keep(replace(now, asking=panel, picked=(), said="", refused=None))
 
 
+def stored() -> int:
+    """Return how often this visit has stored or taken back an answer: what was read before is old."""
+    count: int = session.recall(_STORED, 0)
+    return count
+
+
+def _count_stored() -> None:
+    session.remember(_STORED, stored() + 1)
+
+
 def show_writers(screen: Screen, entry: str) -> None:
     """Show who wrote what the question `entry` is about; "" hides them."""
     _keep(replace(current(screen), writers_of=entry, said="", refused=None))
@@ -163,6 +173,7 @@ def answer(
     except SelError as refused:
         _keep(replace(now, refused=refused, said=""))
         return
+    _count_stored()
     if panel in OVER_THE_CARD:
         session.remember(_STAYS, True)
     names = tuple(adult.name for adult in adults)
@@ -184,6 +195,7 @@ def take_back(screen: Screen) -> None:
     except SelError as refused:
         _keep(_at_rest(_read_again(screen, now), before=tuple(earlier), refused=refused))
         return
+    _count_stored()
     _keep(
         _at_rest(
             now,
@@ -207,6 +219,7 @@ def take_back_one(screen: Screen, answer_id: int) -> None:
         said = taken_back_words(undone.text, undone.follow_ups)
     except SelError as error:
         refused = error
+    _count_stored()
     before = tuple(one for one in now.before if one.given.answer_id != answer_id)
     stand = _read_again(screen, now)
     known = {question.entry for question in now.questions}
