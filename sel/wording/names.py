@@ -81,7 +81,9 @@ def progress_words(answered: int, of: int, placed: int) -> str:
 def written_by(mentions: int, students: int, grades: tuple[str, ...], homerooms: tuple[str, ...]) -> str:
     """Return how often something was written and by whom, without a name."""
     times = "once" if mentions == 1 else f"{mentions:,} times, by {counted(students, 'student')}"
-    rooms = f"homeroom {joined_words(list(homerooms))}" if homerooms else ""
+    rooms = joined_words(list(homerooms))
+    if rooms and "room" not in rooms.casefold():
+        rooms = f"homeroom {rooms}"
     if len(homerooms) > MOST_HOMEROOMS:
         rooms = f"{len(homerooms)} homerooms"
     return " · ".join(part for part in (f"Written {times}", grades_words(grades), rooms) if part)
@@ -103,7 +105,8 @@ def decided_words(text: str, decision: str, names: tuple[str, ...], mentions: in
     if decision == "worry":
         return f"Sent to the safety contacts. {CALL}"
     whom = joined_words(list(names)) if names else DECIDED[decision]
-    placed = f" {counted(mentions, 'mention')} placed." if decision != "review" else ""
+    done = "placed" if decision == "confirmed" else "answered"
+    placed = f" {counted(mentions, 'mention')} {done}." if decision != "review" else ""
     return f"“{text}”: {whom}.{placed}"
 
 

@@ -57,8 +57,23 @@ def test_grades_are_said_as_people_say_them(grades: tuple[str, ...], words: str)
 
 def test_who_wrote_it_is_told_without_a_name() -> None:
     assert names.written_by(1, 1, ("07",), ()) == "Written once · Grade 7"
+    assert names.written_by(1, 1, ("07",), ("2",)) == "Written once · Grade 7 · homeroom 2"
+    assert names.written_by(1, 1, ("07",), ("Room 2",)) == "Written once · Grade 7 · Room 2"
     many = names.written_by(9, 8, ("07",), ("1", "2", "3", "4"))
     assert many == "Written 9 times, by 8 students · Grade 7 · 4 homerooms"
+
+
+@pytest.mark.parametrize(
+    ("decision", "adults", "sentence"),
+    [
+        ("confirmed", ("Ana García",), "“ms g”: Ana García. 2 mentions placed."),
+        ("elsewhere", ("Marta Garcia",), "“ms g”: Marta Garcia. 2 mentions answered."),
+        ("nobody", (), "“ms g”: nobody. 2 mentions answered."),
+        ("review", (), "“ms g”: can’t tell."),
+    ],
+)
+def test_what_was_decided_is_said_back(decision: str, adults: tuple[str, ...], sentence: str) -> None:
+    assert names.decided_words("ms g", decision, adults, 2) == sentence
 
 
 def test_words_that_worried_are_not_repeated() -> None:
