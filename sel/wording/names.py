@@ -6,7 +6,7 @@ from sel.wording.uploads import counted, joined_words
 LIKELY = (
     (0.95, "almost certain"),
     (0.75, "likely"),
-    (0.5, "more likely than not"),
+    (0.55, "more likely than not"),
     (0.25, "quite possible"),
     (0.1, "possible"),
 )

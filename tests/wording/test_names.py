@@ -11,6 +11,7 @@ from sel.wording import names
         (1.0, "almost certain"),
         (0.8, "likely, about 8 in 10"),
         (0.62, "more likely than not, about 6 in 10"),
+        (0.54, "quite possible, about 5 in 10"),
         (0.3, "quite possible, about 3 in 10"),
         (0.1, "possible, about 1 in 10"),
         (0.04, "unlikely"),
