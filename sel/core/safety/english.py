@@ -1,6 +1,46 @@
 """What reads like harm in English: to oneself, by need, and cries for help; notation of `phrases.py`."""
 
 TO_ONESELF = """
+(tried|attempted|try|trying) ~ (twice|last_year|before_and|it_again|end_my|kill_my|hang_my|suicide|
+to_od|hurt_my)
+(psych_ward|mental_hospital|5150|grippy_socks|inpatient|scars|blades|box_cutter|boxcutter|
+self_destruct*|selfdestruct*)
+(depress*|bulimi*|anorexi*|eating_disorder*)
+(gonna|might|want_to|wanna|about_to|ready_to|tempted_to|could|almost|nearly) just? (jump|overdose|od|
+drown|hang|bleed|crash)
+(be|go|home|going|wanna) ~ (with|to) (god|jesus|my_dead|the_angels|the_lord)
+(my|our|its_my|the) last (birthday|christmas|summer|year|month|weekend|days|survey|class|time_here|
+hours|meal|words)
+(sorry|goodbye|bye|love_you|love_u|apologize|forgive_me) ~ (mom|mama|dad|family|everything|
+for_everything|everyone|brother|sister|world|all) ~
+(tell|telling) my (mom|dad|family|sister|brother|parents|friends|dog) ~ (love|loved|sorry|bye|goodbye|
+fault)
+(burden|bother|bothering) (to|on|anymore|any_more|everyone|anyone|for|my|her|him|people)
+(want|need|wish|trying|gotta|have_to|wanna) ~ (get_out|escape|run_away|runaway|leave_home|be_free)
+(reason|why|because|thanks_to|bc_of|saved_me) ~ (still_alive|alive|still_here|havent_killed|didnt_kill|
+not_dead|still_breathing|here_today|saved_my_life|stopped_me)
+(saved|saves|save) my life
+(hurting|pain|suffering|hurts) (inside|so_much|so_bad|too_much|everyday|every_day|all_the_time|
+really_bad|badly)
+(want|wanna|wish|need|hope|pray|like|if|make) ~ (everything|it_all|this|life|the_pain|things|all_this|
+it) ~ (stop|end|over|go_away|be_done|disappear)
+(see|find|get|know|understand|got|have|theres|is) (the|a|any|no|what_the)? point ~ (waking|getting_up|
+living|life|trying|being|alive|existing|anymore|staying)
+(never|not|dont|wish|hope|point|hate|tired|scared|stop|didnt|wouldnt|without) ~ (wake|waking|woke) up
+(i|just|to|me|and|could|wanna|gonna|ill|id|will|if|of) (disap*|dissap*|vanish*)
+(i|im|ill|id|me|my) ~ (grave|funeral|coffin|obituary|suicide_note|deathbed|last_breath)
+(cant|cannot|cnt|dont_think_i_can|aint) ~ (anymore|any_more|no_more|keep_going|keep_doing|keep_living|
+keep_pretending|cope|take_much|hold_on|deal_with_life)
+(nothing|life) (matters|helps|is_worth|means_anything|has_meaning|is_pointless|sucks_and|has_no|
+is_meaningless|is_too_hard|isnt_worth)
+(nobody|noone|no_one|no1|none_of_them|they_dont) (loves|wants|needs|love|want|need) me
+(feel|feeling|im|i_am|felt|so|being|am|all) ~ (unloved|unwanted|useless|pointless|failure|mistake|
+waste_of_space|disgusting|empty|numb|invisible|nothing_inside|dead|lifeless|suffocated|broken_inside|
+a_problem|in_the_way)
+(told|tells|telling|tell|says|said|wants|want|wishes|wish) (me|i|them) (to|should|was|would|
+were) ~ (die|kill|kms|kys|dead|never_born|end_it|jump|cut|disappear|aborted)
+(life|living|being_here|existing|waking_up) (is|feels|hurts|isnt|aint|has_been) ~ (pointless|hell|
+too_much|pain|torture|not_worth|worth_it|hard|worthless|meaningless|unbearable|exhausting)
 (die|dying|ctb|suicides)
 (neck|rope|yeet|unalive|harm|slit|shoot|shank|gut|unaliving|offing|ending|roping|necking|drowning|
 poisoning|overdosing) (myself|my_self|meself)
@@ -127,6 +167,10 @@ hate (being_alive|existing|living|my_existence)
 """Harm to oneself, wanting to die, and goodbyes."""
 
 NEGLECT = """
+(out_of|in) (a|our|the|my|his|moms) (car|van|suitcase|motel|shelter|truck|rv|tent)
+(dont|do_not|doesnt|never|havent|no|without) ~ (home|house|bed|parents|clothes|family|
+guardian) (anymore|to_go|at_all|to_sleep|right_now|rn|now|so|and|because)
+(sleep|sleeping|slept) (outside|on_the_floor|in_my_clothes|at_the_park|at_school|on_the_street)
 (hungry|starving|starve|starved|underfed|malnourished)
 (put|puts|kicked|kicking|kicks|threw|throws|throwing|putting) (me|us) out
 (got|get|been|getting|was|were) (put|kicked|thrown|kick) out
@@ -180,63 +224,81 @@ wear ~ same clothes
 """Hunger, no home, left alone."""
 
 CRY_FOR_HELP = """
+(i|im|ive|id|ill|me|my|myself|us|we|our) ~~ (die|dying|dead|death|kill|killing|hurt|hurts|hurting|harm|
+    hit|hits|beat|beats|beaten|punch|punched|punches|slap|slaps|slapped|choke|choked|chokes|blood|bleed|
+    bleeding|bruise|bruises|pain|suffer|suffering|touches|touched|touching|drunk|pills|overdose|gun|knife|
+    weapon|shoot|stab|bomb|scared|afraid|terrified|unsafe|danger|dangerous|police|hungry|starving|homeless|
+    abandoned|worthless|hopeless|burden|forced|forces|screaming|violent|threw|throws|locked|locks|grabbed|
+    grabs|naked|nudes|trapped|jail|cutting|razor|scars)
+(die|dying|dead|death|kill|killing|hurt|hurts|hurting|harm|hit|hits|beat|beats|beaten|punched|punches|
+    slaps|slapped|choked|chokes|blood|bruises|suffer|touches|touched|touching|drunk|gun|knife|weapon|shoot|
+    stab|bomb|scared|afraid|terrified|unsafe|danger|dangerous|police|hungry|starving|homeless|abandoned|
+    locked|locks|grabbed|grabs|forced|forces|threw|throws|screams|violent) ~~ (i|im|ive|me|myself|us|we|
+    my_mom|my_dad|my_sister|my_brother|my_family|our)
+^ (i|we)? (really|just|do|badly|rlly)? need help (please|pls|plz)? $
+(i|we|really|desperately|badly|seriously|actually|she|he|they) (really|do|rlly)? need help
+(need|want|wish|have|gotta|could) ~ (talk|speak) (to|with) (someone|somebody|a_counselor|a_therapist|
+    an_adult|anyone|anybody) ~ (bad|asap|now|please|really|private*|urgent|soon|today|about|trust)
+(dont_know|idk|dunno|no_idea|unsure) what to do (anymore|any_more|about|with|please|help|at_home|im|
+    and)?
+(not|isnt|arent|never|aint|wasnt) (ok|okay|alright|fine|doing_good|doing_well|doing_ok|well)
 (check|checking) (on|in_on) (me|my_brother|my_sister|us) ~ (please|pls|plz|asap|today|soon|now|home)?
 (urgent|emergency|sos|911)
 (in|im_in|am_in|we_are_in|real|grave) (danger|serious_trouble|trouble_at_home)
 (read_this|reading_this|if_you_see_this|whoever_reads|whoever_sees|if_anyone_reads|if_anyone_sees|
-anyone_reading) ~ (help|call|asap|please|pls|save|get|tell|come|know)
+    anyone_reading) ~ (help|call|asap|please|pls|save|get|tell|come|know)
 (made|make|makes) (me|her|him|them|us) promise ~ (tell|secret|anyone|not)
 (dont|do_not|please_dont|pls_dont|plz_dont|never|cant|not_to) (call|tell|email|contact|show) (my|his|
-her) (mom|dad|parents|mother|father|stepdad|family|home|house|stepmom|uncle)
+    her) (mom|dad|parents|mother|father|stepdad|family|home|house|stepmom|uncle)
 (scared|afraid|too_scared|nervous|ashamed|embarrassed) to (tell|say|talk|ask|speak|report|go|leave|
-sleep|come)
+    sleep|come)
 (someone|somebody|anyone|anybody|need_you_to|pls|plz|please) (please|pls|to|can)? (talk|talk_now) (to|
-with) me
+    with) me
 (idk|dont_know|not_sure|no_idea) (who|what) (to|else) (tell|do|turn|talk) ~ (anymore|happened|to|about|
-else|hurt*|abuse|home|him|secret|what|dad|mom)
+    else|hurt*|abuse|home|him|secret|what|dad|mom)
 (something|smth|sumthing|smthn|what) (bad|really_bad|terrible|awful|serious|he_did|horrible|
-happened)? (happened|is_happening|happen|keeps_happening|did|happens) (to_me|at_home|at|last|with_my|
-to_my|when|that|every|at_night)
+    happened)? (happened|is_happening|happen|keeps_happening|did|happens) (to_me|at_home|at|last|with_my|
+    to_my|when|that|every|at_night)
 (need|want|have|tried|trying|try) to (tell|report) (someone|somebody|an_adult|you|anybody|anyone|
-a_teacher|the_police|cps|sumone|what|something)
+    a_teacher|the_police|cps|sumone|what|something)
 (can|could|will|pls|please|plz|need|want) (someone|somebody|anyone|you|u|an_adult)? (please|pls|
-to)? (call_me_in|pull_me_out|check_on_me|check_on_my|come_find|get_me|call_my|
-listen_to_me|call_cps|come_get|see_me_asap|see_me_today|hear_me)
+    to)? (call_me_in|pull_me_out|check_on_me|check_on_my|come_find|get_me|call_my|listen_to_me|call_cps|
+    come_get|see_me_asap|see_me_today|hear_me)
 (nobody|noone|no_one|no_1|none) ~ (knows|believes|listens|sees|notice*|believed) (what|me|that|how|
-about|im|i) ~ (home|going_through|happening|hurt|happens|suffer*|crying|pain|abuse|dad|happened|to_me|
-me|do_to_myself|he_does|inside|night|anymore|feel)?
+    about|im|i) ~ (home|going_through|happening|hurt|happens|suffer*|crying|pain|abuse|dad|happened|to_me|
+    me|do_to_myself|he_does|inside|night|anymore|feel)?
 (im|i_am|i|so|really|feel|feeling) (so|really)? (scared|trapped|unsafe|desperate|broken|drowning|
-suffocating|terrified|suffering|hurting|in_pain|lost|spiraling) (please|pls|help|and_no|and_alone|
-every|all_the|at_home|inside|so_much|bad|plz|right_now|rn|here|and_i|every_day|every_night|by_my|
-anymore)?
+    suffocating|terrified|suffering|hurting|in_pain|lost|spiraling) (please|pls|help|and_no|and_alone|
+    every|all_the|at_home|inside|so_much|bad|plz|right_now|rn|here|and_i|every_day|every_night|by_my|
+    anymore)?
 (keep|keeping|kept|keeps|its|a) ~ secret (from|that|or_else|or_he|with_him|about|between|touch*|hurt*|
-he|and)
+    he|and)
 (threat|threatens|threatened|threatening|threatning|threats|blackmailing|blackmailed)
 (cant|cannot|dont|couldnt|hard_to) breathe
 (od|oded|overdosed|drunk|high|drinking|vodka|vaping|pills|percs|xans|lean|drugs) ~ (every_day|everyday|
-to_cope|at_school|to_forget|addict*|cant_stop|to_numb|feel_numb|alone|every_night|myself|to_sleep)
+    to_cope|at_school|to_forget|addict*|cant_stop|to_numb|feel_numb|alone|every_night|myself|to_sleep)
 ^ (please|pls|plz|plss|plz_just)? (help|hlp|sos|helpme|halp) (me|us|please|pls|plz|now|asap|im|
-i)? (please|pls|plz|now|asap)? $
+    i)? (please|pls|plz|now|asap)? $
 (please|pls|plz|pleas|plse) (just)? (some|someone|somebody|sb)? (help|helpp|hlp|save|get_me_out|
-come_get|call)
+    come_get|call)
 (someone|somebody|anyone|anybody|some_one|smone|any1|sum1) (please|pls|plz|just|can|to|has_to|
-plss)? (please)? (help|save|rescue|stop_him|stop_them|get_me_out|save_us|do_something|listen) (me|us|
-please|pls|plz|him)?
+    plss)? (please)? (help|save|rescue|stop_him|stop_them|get_me_out|save_us|do_something|listen) (me|us|
+    please|pls|plz|him)?
 (help|save|rescue) (me|us|my_mom|my_family|my_brother|my_sister) (please|pls|plz|now|asap|from|get_out|
-im|i|before|he|she|they|someone|urgent)
+    im|i|before|he|she|they|someone|urgent)
 (save|rescue) me
 (need|needs|want) (real|serious|some|urgent)? help (now|asap|please|pls|plz|at_home|with_my_family|but|
-urgent|bad|really|badly|from|because|bc|scared|im|tonight|today|right_now|me)
+    urgent|bad|really|badly|from|because|bc|scared|im|tonight|today|right_now|me)
 (im|i_am|am|i) ~ (not_ok|not_okay|not_fine|breaking_down|falling_apart|losing_it|in_trouble|spiraling)
 (get|take) me (out|away) (of|from) (here|my_house|my_home|there|this|home|him|her)
 (dont|do_not|cant|scared_to|afraid_to|tell|too_scared_to) tell (anyone|any_one|anybody|no_one|
-my_parents|my_mom|my_dad|what_he|someone|because|or_he|nobody|her|him) ~ (please|he|she|but|hurt|kill|
-what|happens|happened|or|home|do|did|does|about)?
+    my_parents|my_mom|my_dad|what_he|someone|because|or_he|nobody|her|him) ~ (please|he|she|but|hurt|kill|
+    what|happens|happened|or|home|do|did|does|about)?
 (call|get|need) (the)? (police|cops|911|cps|ambulance|nine_one_one)
 (sos|988|911|9_1_1)
 (pregnant|miscarriage|plan_b|abortion)
 (i|ive|im|we|been|my_friend) (addict*|using_meth|doing_meth|snorting|od|oding|fentanyl|on_fent|
-overdosing)
+    overdosing)
 (fentanyl|meth|heroin)
 my friend ~ (suicid*|kill|die|cut|cuts|hurt|hurting|harm|gun|pills|dead|unalive*)
 """

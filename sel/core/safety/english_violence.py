@@ -1,6 +1,27 @@
 """What reads like violence in English: done to somebody, or threatened; in the notation of `phrases.py`."""
 
 BY_OTHERS = """
+(he|she|they|who|bf) (beat|beats|hits|slap*|touches|hurts|punches|kicks|rapes|raped|molest*|abused|
+abuses|choked|chokes|whips|strangle*|stalks|gropes|groped|threatens|threatened)
+(sex|porn|penis|vagina|dick|boobs|boob|tits|groin|crotch|genital*|condom|horny|pervert*|perv|pervy)
+(man|guy|stranger|strangers|dude|men|someone|car|van|somebody|creep|people) ~ (follow*|stalk*|grab*|
+chas*|touch*|kidnap*|took_me|waits_for|waiting_for|watches|watching|staring|offers|offered|threat*|
+after_me|jump*) ~
+(they|kids|everyone|everybody|people|girls|boys|students|classmates|getting|get|being|am|im|been|gets|
+always|constantly) (bully|bullies|bullied|bullying)
+(gang|gangs|gangbanger*|cartel|traffick*|smuggl*)
+(hit|beat|beaten|hurt|touched|raped|abused|slapped|kicked|punched|choked|followed|locked|threatened|
+grabbed|molested|groped|pushed) (by|from) (my|him|her|a|the|someone|somebody|them|an|his|people|kids|
+this)
+(gets|get|got|is|comes_home|when|becomes) ~ (mad|angry|drunk|high|wasted|upset|pissed) ~ (hits|hit|
+throws|breaks|hurts|beats|slaps|screams|punches|kicks|yells_and|scary|takes_it_out|smashes)
+(so|really|very|too|im|am|always|i_get|we_get|feel|i_feel|hella|super) (scared|afraid|terrified|
+frightened)
+(dangerous|in_danger|danger)
+(makes|made|make) me (bleed|cry_every|cry_at_home|scream|sleep_outside|sleep_on|beg|lie_to_cps|hide)
+(takes|took) (it|his_anger|her_anger|anger) out on (me|us|my|her)
+(dont|do_not|wont|never|please_dont) ~ (leave_me|send_me|make_me_go|let_him|let_her|let_them) ~ (home|
+alone|him|her|with|near|take|hurt|come|get)
 (bruises|bruised|bruise|belt_marks|whooping|whoopings|beatings|beating_me)
 (if|when|cuz_if|bc_if|because_if|and_if|unless) i (tell|told|say|speak|report|snitch|scream|
 dont_do|do_not_do|leave|come_home|go_home|get_home|dont_send) ~ (he|she|they|hell|shell|theyll|someone|
@@ -143,6 +164,13 @@ get) (me|us|my_mom|my_family)
 """Harm by others: violence, abuse, fear, at home or elsewhere."""
 
 TO_OTHERS = """
+(murder*|massacre*|hostage*|explosive*|shooter|shooters|shootings|assassin*|beat_up|beatup|beating_up|
+behead*|slaughtered|bloodbath)
+(want|wanna|gonna|going_to|will|might|could|thinking|think|thoughts|dream|fantasize|
+planning) ~ (shooting|stabbing|killing|hurting|bombing|burning|murdering|poisoning|attacking|shoot|
+stab|murder|bomb) ~
+(all|every_one|everyone|they|you|he|she|yall|these|those) ~ (gonna|going_to|will|shall|about_to|
+finna) (die|bleed|burn|pay|suffer|regret|be_dead|get_shot|get_whats_coming|be_sorry)
 (gun|guns|pistol|shotgun|rifle|glock|knife|knives|weapon*|firearm*|bullets|ammo|blicky|blick|
 switchblade)
 (see|be|end_up|all_over|watch) (me|us|it|this)? on the news

@@ -77,10 +77,10 @@ def _turns(word: str) -> bool:
 def _flag(words: list[str], meant: dict[str, str]) -> str:
     written = _without_idioms(" ".join([*words, ""]))
     meant_words = " ".join([*(meant[word] for word in written.split()), ""])
-    readings = (written, _without_idioms(meant_words))
-    if any(_HARM.pattern.search(_TITLED_NAME.sub("", reading)) for reading in readings):
+    read = written if meant_words == written else _without_idioms(meant_words)
+    if any(_HARM.pattern.search(_TITLED_NAME.sub("", reading)) for reading in {written, read}):
         return "harm"
-    turned = _TURNED_DOWN.pattern.search(readings[1]) or negated(_TITLED_NAME.sub("mr x ", written))
+    turned = _TURNED_DOWN.pattern.search(read) or negated(_TITLED_NAME.sub("mr x ", written))
     return "negated" if turned else ""
 
 

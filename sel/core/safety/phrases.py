@@ -6,7 +6,7 @@ A phrase is a line of pieces with spaces between; a list of words goes on below 
     (hurt|hit)          any of the words
     suicid*             the word and every ending
     my_life             several words in one place of a list
-    ~                   up to three words, whatever they are
+    ~  ~~               up to three words, or twelve, whatever they are
     all?                may be there or not
     ^  $                the text begins, the text ends
 
@@ -23,7 +23,7 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_GAP = r"(?:\w+ ){0,3}"
+_GAPS = {"~": r"(?:\w+ ){0,3}", "~~": r"(?:\w+ ){0,12}"}
 _SMALL = words_in(
     """
     a always am an and are at bc because but by can class coach de del do dr el ella en es for from go
@@ -81,7 +81,7 @@ def _pattern(line: str) -> str:
 
 
 def _piece(piece: str) -> str:
-    signs = {"~": _GAP, "^": "^", "$": "$"}
+    signs = _GAPS | {"^": "^", "$": "$"}
     if piece in signs:
         return signs[piece]
     words = piece.rstrip("?").strip("()").replace("*", r"\w*").replace("_", " ")
@@ -90,7 +90,7 @@ def _piece(piece: str) -> str:
 
 def _needed(line: str) -> list[str]:
     """Return words one of which every text with the phrase has: of its pieces, the one with the fewest."""
-    choices = [_telling(piece) for piece in line.split() if piece not in "~^$" and not piece.endswith("?")]
+    choices = [_telling(piece) for piece in line.split() if piece not in "~~^$" and not piece.endswith("?")]
     telling = [words for words in choices if _SMALL.isdisjoint(words)]
     if not telling:
         raise ValueError(f"a phrase of small words alone: {line}")

@@ -1,6 +1,28 @@
 """What reads like harm in Spanish: phrases, in the notation of `phrases.py`."""
 
 TO_ONESELF = """
+(cicatriz|cicatrices|psiquiatrico|depresion|deprimid*|anorexia|bulimia|estorbo|autolesiones)
+(perdon|perdonen|perdoname|adios|perdonenme|lo_siento) ~ (mama|papa|familia|todos|mami|hermanos|todo|
+por_todo|mundo)
+(diganle|dile|diganles|digan) ~ (mama|papa|familia|hermano|hermana|mami|papas) ~ (quiero|amo|siento|
+perdon|culpa|adios)
+(razon|por|gracias|solo) ~ (sigo_viva|sigo_vivo|estoy_viva|estoy_vivo|sigo_aqui|no_me_he_matado|
+no_me_mate|salvo_la_vida|salvo_mi_vida)
+(salvo|salva|salvado) (mi|la|me_la) vida
+(quiero|quisiera|necesito|tengo_que) ~ (salir_de|escapar*|escaparme|huir|irme_lejos|irme_de_aqui|
+irme_para)
+(duele|dolor) ~ (mucho_por_dentro|vivir|alma|existir|adentro|insoportable|todo_el_tiempo)
+(nadie|nadien) me (quiere|ama|necesita|aguanta|soporta|extrana)
+(quiero|quisiera|ojala|deseo|necesito) que (todo|esto|ya|el_dolor|la_vida) ~ (pare|acabe|termine|
+acabar|terminar|fin|desaparezca)
+(me_da_igual|da_lo_mismo|no_me_importa|me_vale) ~ (vivir|morir|morirme|vida|muero|vivo|pase_algo)
+(ya_me_canse|no_doy_mas|no_doy_para_mas|estoy_hart*|toy_hart*|me_harte|no_le_veo|no_le_encuentro|
+no_encuentro) ~ (vida|todo|sentido|vivir|caso|razon|esto|salida|de_mi)?
+(soy|me_siento) ~ (estorbo|carga|error|basura|fracaso|inutil|nada|invisible|problema|vacio|vacia|
+mierda|muert*)
+(quiero|quisiera|voy|pienso|ganas|me|si) ~ (desap*|desapar*)
+(dicen|dice|dijo|dijeron) que ~ (me_mate|me_muera|me_suicide|mejor_me_muriera|no_deberia_existir|
+no_hubiera_nacido|soy_un_error)
 (morir|morirme|morirse|morire|muerte|suicidio|suicida)
 (dejar|irme|salir|largarme|quiero_ir|partir|ir) (de)? este mundo
 (no) (sirvo|valgo|importo|pertenezco|le_importo|les_importo|hago_falta|merezco) ~ (nada|nadie|aqui|
@@ -84,6 +106,18 @@ tren|carro|carros|ventana)
 """Harm to oneself, wanting to die, and goodbyes."""
 
 BY_OTHERS = """
+(sexo|pene|vagina|porno|pompis|nalgas|nalga|senos|chichis|tetas|condon|pervertid*|morbos*|depravad*)
+(pandilla*|cartel|secuestr*|trata_de_personas|sicario*|narco*)
+(esperan|espera|siguen|siguieron|correteo|corretean|rodearon|asaltaron|asaltan|atacaron|atacan|
+amenazan|molestan|acorralan) ~ (afuera|salida|calle|bano|siempre|todos|grupo|escuela|pegar)
+(miedo|asusta|aterra) ~ (mi|mis|papa|mama|padrastro|el|tio|hermano|casa|ellos)
+(me|nos) (quieren|quiere|van|va) a? (pegar|golpear|hacer_dano|lastimar|matar|picar|robar|tocar|violar)
+(me|nos) ~ (insulta|humilla|encierra|corre|amenaza|castiga|maltrata|ahorca|cachetea|quema|empuja|
+golpea|pega|patea|lastima|hace_dano) ~ (mi|papa|mama|padrastro|madrastra|tio|tia|hermano|casa|abuelo|
+novio|primo|madre|padre|jefe|ama|apa)
+(golpead*|lastimad*|violad*|abusad*|amenazad*|tocad*|maltratad*|acosad*|encerrad*) (por|en|de|desde)
+(cuando|si) ~ (toma|se_enoja|llega|esta_borrach*|anda_borrach*|se_emborracha|anda_tomad*|bebe) ~ (pega|
+golpea|grita|avienta|rompe|insulta|miedo|violent*|agresiv*|nos|me)
 (si) ~ (digo|hablo|cuento|dijera|digo_algo|cuento_algo) ~ (mata|pega|matan|pegan|hace|hara|algo|golpea|
 va_a|nadie|lastima|peor|papa|mama)
 (dijo|dice|pidio|hizo) que no (dijera|diga|contara|le_diga|le_dijera|le_diga_a|se_lo|hablara)
@@ -211,6 +245,7 @@ deportaron|abandon*|no_regresa|no_vuelve|desaparecio|arrestaron)
 """Hunger, no home, left alone."""
 
 TO_OTHERS = """
+(asesin*|masacre|balacera|explosivo*|rehen|rehenes|apunal*|acuchill*|degollar)
 (pistola|pistolas|cuchillo|cuchillos|navaja|pistolon|fusca|cuete|tiroteo|balazo|balazos|escopeta|
 metralleta)
 (tronar|tronarlos|tronarmelo|reventar|reventarlos|picar|picarlo|filerear|fierrazo|quebrar|quebrarlos|
@@ -245,28 +280,41 @@ lista ~ (matar|muertos|pagar|van_a_morir|voy_a)
 """Threats and weapons."""
 
 CRY_FOR_HELP = """
+(yo|me|mi|mis|nos|estoy|tengo|soy|siento|quiero) ~~ (morir|muerte|matar|pega|pegan|golpea|golpean|
+    lastima|lastiman|sangre|dolor|sufro|sufrir|sufriendo|miedo|pistola|cuchillo|hambre|lloro|llorando|
+    borracho|borracha|drogas|pastillas|peligro|abandono|abandonaron|gritos|golpes|encerrada|encerrado|
+    siempre_triste|atrapada|atrapado|manosea|obliga|obligan|policia|ahogando|desesperada|desesperado)
+(pega|pegan|golpea|golpean|lastima|lastiman|sangre|miedo|pistola|cuchillo|hambre|borracho|borracha|
+    drogas|peligro|abandonaron|gritos|golpes|encerrada|encerrado|obliga|obligan) ~~ (yo|me|mi|mis|nos|
+    conmigo|nosotros)
+^ (yo)? (de_verdad|solo)? (necesito|ocupo|quiero) (de)? (ayuda|que_me_ayuden|
+    que_alguien_me_ayude) (porfavor|por_favor|urgente)? $
+(de_verdad|en_serio|yo|solo|realmente|urgentemente|por_favor) (necesito|ocupo|quiero|pido) (de|su|
+    mucha)? ayuda
+no (estoy|ando|me_siento|estamos|toy) (nada)? (bien|ok|okay|a_salvo)
+(no_se|ya_no_se) que hacer
 (urgente|emergencia|peligro|auxilio)
 (alguien|quien_sea|quien_lea|si_alguien|si_lees|si_leen) ~ (lee|esto|saque|ayud*|salv*|llame|venga|
-haga_algo|escuche) ~ (esto|ayuda|porfavor|aqui|casa|mi)?
+    haga_algo|escuche) ~ (esto|ayuda|porfavor|aqui|casa|mi)?
 (miedo|pena|verguenza|temo) (de)? (contar|decir|hablar|decirle|contarle|decirlo|contarlo)
 (no|nadie) ~ (sabe|saben|cree|creen|me_cree|escucha|se_da_cuenta|entiende) ~ (pasa|paso|casa|hace|
-hacen|vivo|sufro|duele|me_hacen|me_hace|siento|dolor|me|lo_que)
+    hacen|vivo|sufro|duele|me_hacen|me_hace|siento|dolor|me|lo_que)
 (necesito|quiero|tengo_que|tengo_q|puedo|quisiera) ~ (decirle_a_alguien|contarle_a_alguien|
-hablar_con_alguien|decir_algo|contar_algo|denunciar|hablar_urgente|que_me_ayuden|que_alguien|
-salir_de_aqui|decirle_algo|que_me_saquen)
+    hablar_con_alguien|decir_algo|contar_algo|denunciar|hablar_urgente|que_me_ayuden|que_alguien|
+    salir_de_aqui|decirle_algo|que_me_saquen)
 (algo|cosa|cosas) (muy)? (malo|mala|malas|feo|feas|grave|horrible|terrible) ~ (paso|pasa|pasando|hizo|
-hace|hicieron|hacen|casa|me)
+    hace|hicieron|hacen|casa|me)
 (me|nos) (paso|esta_pasando|pasa) algo
 (me|nos) ~ (estoy_muriendo|estoy_ahogando|duele_vivir|duele_todo|duele_el_alma|siento_en_peligro|
-siento_atrapad*|siento_desesperad*|siento_muy_sol*)
+    siento_atrapad*|siento_desesperad*|siento_muy_sol*)
 (desesperad*|atrapad*|aterrad*|aterrorizad*|amenazad*|golpead*|abusad*|maltratad*|secuestr*)
 (no) ~ (se_que_hacer|se_a_quien|tengo_a_quien|puedo_respirar|puedo_contar|puedo_decir|puedo_hablar)
 (ayudame|ayudenme|alludame|alludenme|ayudeme|ayuden|ayudenos|auxilio|ausilio|socorro|sos|salvenme|
-salvame|rescatenme|saquenme|sacame)
+    salvame|rescatenme|saquenme|sacame)
 (ayuda|alluda) (por|porfa|porfavor|plis|please|urgente|ya|xfa|porfis|necesito|me)
 ^ (por_favor)? (ayuda|alluda) $
 (necesito|nesesito|ocupo|quiero|nececito|pido|nesecito) (mucha|su|de|que_me|urgente)? (ayuda|alluda|
-ayuden) (urgente|por|porque|pero|ya|porfavor|con|en|en_mi|y|no|ahora|de)?
+    ayuden) (urgente|por|porque|pero|ya|porfavor|con|en|en_mi|y|no|ahora|de)?
 (alguien|alguno) (que)? (me|por_favor|que_me|nos)? (ayude|ayudeme|ayudar|salve|saque|escuche|rescate)
 (llamen|llamar|llama|llame) (a|al)? (la)? (policia|911|ambulancia|emergencia*)
 no (estoy|me_siento|toy) (bien|nada_bien|ok) (ayuda|y|pero|en|por|desde|no|nunca|emocional*)
@@ -274,7 +322,7 @@ no (estoy|me_siento|toy) (bien|nada_bien|ok) (ayuda|y|pero|en|por|desde|no|nunca
 (me_siento|siento) (muy)? (sola|solo|triste|mal) (y|siempre|todo|sin|en_mi|nadie|todos|que)
 (embarazad*|aborto|abortar)
 mi (amiga|amigo|hermana|hermano) ~ (matarse|suicid*|cortarse|se_corta|morirse|se_quiere_matar|
-quiere_morir|se_lastima|drog*|pistola)
+    quiere_morir|se_lastima|drog*|pistola)
 """
 """Cries for help, and what needs an adult at once."""
 

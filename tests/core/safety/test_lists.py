@@ -1,6 +1,7 @@
 """Measured: recall and precision on the list the rules were made with, and on others that they never saw."""
 
 import sys
+import time
 from pathlib import Path
 
 import pandas as pd
@@ -9,6 +10,9 @@ import pytest
 from sel.core.safety import safety_flags
 from tests.core.safety.lists import FOLDER, measured, texts_of
 
+HEADS = ("Br", "Cord", "Fl", "Gr", "Kow", "Lind", "Mont", "Okaf", "Pend", "Quill", "Vald", "Zamb")
+ENDS = tuple(f"{end}{more}" for end in ("lez", "nski", "rdo", "tsu", "vich") for more in "aeiouy")
+TAILS = (*"bcdfghjklmnpqrstvwxz", *ENDS)
 NAMES = sorted(file.stem for file in Path(FOLDER).glob("*.toml"))
 
 
@@ -32,15 +36,10 @@ def test_nothing_that_the_rules_were_made_with_is_missed_or_flagged_for_nothing(
     assert (found.wrongly_harm, found.harmless_flagged) == (0, 0)
 
 
-def test_the_list_has_two_hundred_phrasings_and_shares_none_with_the_others() -> None:
-    lists = {
-        name: {text for kind in ("harm", "negated", "harmless") for text in texts_of(name, kind)}
-        for name in NAMES
-    }
-    assert len(lists["phrasings"]) >= 200
-    others = set.union(*(texts for name, texts in lists.items() if name != "phrasings"))
-    harm = {text for name in NAMES if name != "phrasings" for text in texts_of(name, "harm")}
-    assert lists["phrasings"] & others & harm == set()
+def test_the_list_has_two_hundred_phrasings_and_shares_no_words_of_harm_with_those_never_looked_at() -> None:
+    assert sum(len(texts_of("phrasings", kind)) for kind in ("harm", "negated", "harmless")) >= 200
+    looked_at = set(texts_of("phrasings", "harm")) | set(texts_of("mended", "harm"))
+    assert looked_at & set(texts_of("paraphrases", "harm")) == set()
 
 
 def test_plain_names_are_never_flagged_whatever_their_title() -> None:
@@ -48,3 +47,13 @@ def test_plain_names_are_never_flagged_whatever_their_title() -> None:
     surnames = ("Acosta", "Armas", "Moreno", "Guerra", "Burns", "Savage", "Nguyễn", "O'Brien", "Santiago")
     texts = pd.Series([title + surname for title in titles for surname in surnames])
     assert set(safety_flags(texts)) == {""}
+
+
+def test_a_hundred_thousand_names_take_well_under_a_second() -> None:
+    surnames = [f"{first}{middle}{last}" for first in HEADS for middle in "aeiou" for last in TAILS]
+    titles = ("", "Ms. ", "mr ", "Coach ", "Sra. ")
+    texts = pd.Series([f"{title}{name} {n}" for title in titles for name in surnames for n in range(1, 8)])
+    before = time.process_time()
+    assert len(texts) > 90_000
+    assert set(safety_flags(texts)) == {""}
+    assert time.process_time() - before < 1
