@@ -24,7 +24,8 @@ from sel.wording.names import (
 
 def draw(screen: Screen) -> None:
     """Draw the queue as it is now; from card to card only its fragment runs, which is quicker."""
-    name_visit.arrive(screen)
+    with st.spinner("Reading the written names and the roster…"):
+        name_visit.arrive(screen)
     _draw_queue(screen)
 
 

@@ -251,10 +251,11 @@ def _at_rest(now: NameVisit, **changed: Any) -> NameVisit:
 def _begun(screen: Screen, *, again: bool = False) -> NameVisit:
     """Return a visit at the first question; `again` is whether those looked at are asked once more."""
     found: Queue = name_queue.queue(screen.desk, screen.person, screen.wave_code, screen.school_id)
-    asked, aside = (found.questions, found.looked_at)
-    if again:
-        asked, aside = ((*asked, *aside), ())
-    return NameVisit(_whose(screen), asked, aside, found.answered, found.placed, again=again)
+    whose, aside = _whose(screen), found.looked_at
+    if not again:
+        return NameVisit(whose, found.questions, aside, found.answered, found.placed)
+    answered = max(found.answered - len(aside), 0)  # "can't tell" was an answer until it is asked again
+    return NameVisit(whose, (*found.questions, *aside), (), answered, found.placed, again=True)
 
 
 def _read_again(screen: Screen, kept: NameVisit) -> NameVisit:
