@@ -13,11 +13,11 @@ from tests.browser.test_journey import open_page, settled
 
 pytestmark = pytest.mark.browser
 
-LEADER_PAGES = ("overview", "roster_wall", "connection_map", "climate")
+LEADER_PAGES = ("overview", "roster_wall", "connection_map", "climate", "safety")
 PAGES = {
     "leader": LEADER_PAGES,
     "counselor": ("my_list", "student", *LEADER_PAGES),
-    "admin": ("upload", "names", "waves"),
+    "admin": ("upload", "names", "safety", "waves"),
     "helper": ("names",),
 }
 OF_THE_COUNSELOR_ALONE = (school.WORRYING, school.UNPLACED, school.WRITTEN, "hurt myself", "Zephyrine")
@@ -89,7 +89,7 @@ def test_a_leaders_page_holds_nothing_that_only_the_counselor_may_read(look: Loo
     seen = look("leader", name)
     assert seen.of((school.SCHOOL,)) == [school.SCHOOL]
     assert seen.of(OF_THE_COUNSELOR_ALONE) == []
-    assert look("counselor", "my_list").of((school.WORRYING,)) == [school.WORRYING]
+    assert look("counselor", "safety").of((school.WORRYING,)) == [school.WORRYING]
 
 
 @pytest.mark.parametrize("name", ["my_list", "student", "upload", "names", "waves"])
@@ -99,7 +99,7 @@ def test_a_leader_who_types_another_roles_address_is_told_whose_page_it_is(look:
     assert seen.of(("Ortega", *OF_THE_COUNSELOR_ALONE)) == []
 
 
-@pytest.mark.parametrize("name", ["my_list", "student", "overview", "roster_wall"])
+@pytest.mark.parametrize("name", ["my_list", "student", "overview", "roster_wall", "safety"])
 def test_a_survey_admin_never_reads_what_a_student_wrote(look: Look, name: str) -> None:
     seen = look("admin", name)
     assert seen.of((school.SCHOOL,)) == [school.SCHOOL]
@@ -109,9 +109,11 @@ def test_a_survey_admin_never_reads_what_a_student_wrote(look: Look, name: str) 
 def test_a_counselor_is_shown_harm_first_and_two_of_one_name_apart(
     closed_wave_server: Server, visit: Visit
 ) -> None:
-    page = open_page(closed_wave_server, visit, "my_list", "counselor")
+    page = open_page(closed_wave_server, visit, "safety", "counselor")
     expect(page.get_by_text(school.WORRYING)).to_be_visible()
     expect(page.get_by_text("No hit never means all clear").first).to_be_visible()
+    page = open_page(closed_wave_server, visit, "my_list", "counselor")
+    expect(page.get_by_text("Written words read like harm.")).to_be_visible()
     expect(page.get_by_role("link", name="Luz Ortega")).to_have_count(2)
     expect(page.get_by_text("Grade 7 · Homeroom 2 · ID 0000002").first).to_be_visible()
     expect(page.get_by_text("Grade 8 · Homeroom 1 · ID 0000003").first).to_be_visible()
