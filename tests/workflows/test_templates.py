@@ -54,6 +54,30 @@ def test_every_form_says_who_reads_what_and_whom_to_call(code, tool, language):
     assert words.closing in told
 
 
+@pytest.mark.parametrize(
+    ("language", "call"), [("en", "call or text 988"), ("es", "988 y oprime el 2"), ("both", "988")]
+)
+@pytest.mark.parametrize("tool", [tool for tool in TOOLS if tool != "table"])
+@pytest.mark.parametrize(
+    "code", [code for code, asked in instruments().items() if asked.informant == "student"]
+)
+def test_every_students_form_says_whom_to_call_before_the_first_question_and_after_the_last(
+    code, tool, language, call
+):
+    assert text_of(f"{code}-{tool}", language).count(call) >= 2
+
+
+def test_every_students_form_says_that_nobody_reads_it_live():
+    told = {
+        (code, language): f"{words.help} {words.closing}"
+        for code, asked in instruments().items()
+        if asked.informant == "student"
+        for language, words in asked.form.items()
+    }
+    unread = ("Nobody reads", "Nobody who reads", "Nadie lee", "Quien lee")
+    assert [key for key, words in told.items() if not any(word in words for word in unread)] == []
+
+
 @pytest.mark.parametrize("tool", [tool for tool in TOOLS if tool != "table"])
 def test_the_anonymous_form_asks_for_no_id_and_no_address(tool):
     told = text_of(f"climate-{tool}", "en")
