@@ -74,6 +74,15 @@ def safety_hits(desk: Desk, person: Person, school: str) -> SafetyView:
     return SafetyView(frame[~taken].reset_index(drop=True), done, contacts, desk.settings.safety_hours)
 
 
+def shown_slots(desk: Desk, person: Person, school: str, wave: str, student_id: str) -> set[int]:
+    """Return in which places of the wave a student's words of harm stand that this person is shown."""
+    if not permissions.can(person, "see_safety_hit", school):
+        return set()
+    with desk.store.read() as conn:
+        theirs = [hit for hit in safety.hits(conn) if (hit.wave, hit.person_id) == (wave, student_id)]
+        return {hit.slot for hit in _shown(conn, person, school, theirs)}
+
+
 def waiting(desk: Desk, person: Person, school: str) -> int:
     """Return how many hits wait at the school that this person is shown; nothing of them is told."""
     if not permissions.can(person, "see_safety_hit", school):

@@ -19,6 +19,7 @@ from sel.wording.english import STATUS, day_words
 from sel.workflows.desk import Desk
 from sel.workflows.opening import with_open
 from sel.workflows.picture import read_part, read_parts
+from sel.workflows.safety import shown_slots
 
 CONTACT_KINDS = {
     "in_person": "Talked in person",
@@ -198,11 +199,16 @@ def _allowed_student(
 def _said(
     desk: Desk, person: Person, wave: str, student: dict[str, Any], names: dict[str, str]
 ) -> pd.DataFrame:
-    """Return the student's own words with how they were understood; never to whom they accuse."""
+    """Return the student's own words with how they were understood; never to whom they accuse.
+
+    Words of harm stand here only for those to whom they go.
+    """
     mentions = read_part(desk, wave, "nominations", student["school_id"])
     mine = mentions[mentions["student_id"] == student["student_id"]].sort_values("slot")
     if person.adult_id:
         mine = mine[(mine["flag"] == "") | (mine["adult_id"] != person.adult_id)]
+    told = shown_slots(desk, person, student["school_id"], wave, student["student_id"])
+    mine = mine[(mine["flag"] != "harm") | mine["slot"].isin(told)]
     adult = mine["adult_id"].map(names).astype("str").fillna("")
     words = [
         UNDERSTOOD["unknown" if decision == "review" and not name else decision].format(adult=name)

@@ -229,6 +229,13 @@ def test_only_staff_of_the_school_become_contacts_and_only_some_may_say_so(broug
     assert ("l", "set the safety contacts") in logged(brought)
 
 
+def test_which_of_a_students_words_a_card_may_show_follows_to_whom_they_go(with_contacts: Desk) -> None:
+    def slots(person: Person) -> set[int]:
+        return safety.shown_slots(with_contacts, person, HERE, school.WAVE, "0000004")
+
+    assert [slots(person) for person in (contact(with_contacts), COUNSELOR, ADMIN)] == [{1}, set(), set()]
+
+
 def test_the_audit_log_holds_no_word_of_a_hit(with_contacts: Desk) -> None:
     acknowledge(with_contacts, contact(with_contacts), 1)
     safety.escalate(later(with_contacts, days=1), OPERATOR)
