@@ -248,3 +248,12 @@ def test_an_import_is_looked_into_with_what_was_set_aside_and_why(visit: Visit) 
         "1",
     ]
     assert table["Import 2"].loc["Rows set aside\\: a test"] == "1"
+
+
+def test_the_receipt_leads_to_the_names_that_wait_for_a_person(visit: Visit) -> None:
+    data = school.student_survey().replace(school.UNPLACED.encode(), b"Greta Yarrow")
+    app = clicked(brought(visit(), "fall.csv", data), "4 Names")
+    assert "1 written name waits for a person" in said(app).replace("**", "")
+    assert "Once the answers are stored, the page “Names” asks" in said(app).replace("**", "")
+    app = clicked(clicked(app, "6 Store"), "Store the 39 answers")
+    assert "1 question waits: who is meant?" in [link.proto.label for link in app.get("page_link")]

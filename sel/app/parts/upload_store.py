@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from sel.app import menu, session
 from sel.app.parts import upload_draft
 from sel.app.parts.screen import Screen
+from sel.app.parts.upload_names import draw_waiting
 from sel.app.parts.upload_preview import count_lines, draw_rejected
 from sel.app.parts.words import plain
 from sel.errors import Conflict, SelError
@@ -86,7 +87,7 @@ def draw_receipt(screen: Screen) -> None:
         st.markdown("\n".join(f"- {line}" for line in count_lines(checked)))
         draw_receipt_download(screen, stored.import_ids, "Download the receipt", "stored")
         draw_rejected(screen, checked)
-        _draw_next(checked)
+        _draw_next(screen, checked)
 
 
 def draw_receipt_download(screen: Screen, numbers: tuple[int, ...], label: str, place: str) -> None:
@@ -106,11 +107,13 @@ def _receipt_bytes(screen: Screen, numbers: tuple[int, ...]) -> bytes:
     return csv_bytes(receipt(screen.desk, screen.person, *numbers))
 
 
-def _draw_next(checked: Checked) -> None:
-    """Draw the next step: after a roster a wave or its answers, after answers the wave."""
+def _draw_next(screen: Screen, checked: Checked) -> None:
+    """Draw the next step: after a roster a wave or its answers, after answers the names and the wave."""
     waves = menu.entry("waves")
     if checked.kind == "responses":
         st.markdown("**Next:** see who has answered, or bring the next export below.")
+        if checked.wave is not None and checked.wave.code == screen.wave_code:
+            draw_waiting(screen)
         st.page_link(waves.page(visible=True), label="See who has answered so far", icon=waves.icon)
     else:
         st.markdown("**Next:** open a wave if none is open, or bring the next file below.")
