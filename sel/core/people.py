@@ -97,7 +97,10 @@ def empty(schema: pa.DataFrameSchema) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Roster:
-    """Who is at which school: the six frames above, as `checked_frames` let them in."""
+    """Who is at which school: the six frames above, as `checked_frames` let them in.
+
+    `taught_before` (student_id, adult_id) is who taught whom by earlier rosters, where there are any.
+    """
 
     schools: pd.DataFrame = field(default_factory=lambda: empty(SCHOOLS))
     students: pd.DataFrame = field(default_factory=lambda: empty(STUDENTS))
@@ -105,6 +108,9 @@ class Roster:
     classes: pd.DataFrame = field(default_factory=lambda: empty(CLASSES))
     class_members: pd.DataFrame = field(default_factory=lambda: empty(CLASS_MEMBERS))
     programs: pd.DataFrame = field(default_factory=lambda: empty(PROGRAMS))
+    taught_before: pd.DataFrame = field(
+        default_factory=lambda: pd.DataFrame({"student_id": [], "adult_id": []}, dtype=str)
+    )
 
 
 ROSTER_SCHEMAS = {

@@ -15,7 +15,7 @@ from sel.core.responses import Wave
 from sel.core.withheld import about_opted_out
 from sel.readers.cells import among
 from sel.readers.instruments import instruments
-from sel.store import anonymous, consents, decisions, name_answers, responses, rosters, waves
+from sel.store import anonymous, consents, name_answers, responses, rosters, waves
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,6 @@ class Heard:
     staff_lines: pd.DataFrame
     staff_answered: frozenset[str]
     staff_asked: bool
-    confirmed: pd.DataFrame
     name_answers: pd.DataFrame
     opted_out: frozenset[str]
     version: str
@@ -67,7 +66,6 @@ def heard_in(conn: Connection, code: str, version: str) -> Heard:
         staff_lines=lines[~about_opted_out(lines, roster, out)].reset_index(drop=True),
         staff_answered=answered,
         staff_asked=bool(answered),
-        confirmed=decisions.confirmed(conn, code),
         name_answers=name_answers.standing(conn, code),
         opted_out=out,
         version=version,

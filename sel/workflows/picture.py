@@ -26,12 +26,13 @@ from sel.store import ties as stored_ties
 from sel.workflows.desk import Desk
 from sel.workflows.heard import Heard, heard_in
 from sel.workflows.release import Unnamed, published
+from sel.workflows.safety_found import keep_again
 from sel.workflows.school_rows import by_school
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and of how many."""
 
-FORM = 2
+FORM = 3
 """Counts up when the parts of a picture change, so that pictures of an older program are drawn anew."""
 
 TRIES = 4
@@ -87,6 +88,7 @@ def refresh(desk: Desk, wave: str, progress: Progress = silent) -> None:
         if _wanted(desk, conn, wave) != heard.version:
             return  # the data changed meanwhile; whoever changed it computes the right one
         decisions.save_decisions(conn, wave, mentions)
+        keep_again(conn, desk, wave, heard.nominations)
         stored_ties.save_ties(conn, wave, found)
         pictures.save_picture(conn, wave, heard.version, parts, desk.now())
     progress("done", 6, 6)
@@ -109,7 +111,8 @@ def _ensure(desk: Desk, wave: str) -> None:
 def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.DataFrame, pd.DataFrame]:
     """Return the picture's parts, the resolved mentions and the ties."""
     progress("who is meant", 1, 6)
-    mentions = harm_set_apart(resolved_mentions(heard.nominations, heard.roster, heard.confirmed))
+    resolution = resolved_mentions(heard.nominations, heard.roster, heard.name_answers)
+    mentions = harm_set_apart(resolution.mentions)
     lines = resolved_staff_lines(heard.staff_lines, heard.roster)
     found = ties(mentions, lines, heard.wave.code)
     progress("status", 2, 6)
@@ -123,6 +126,7 @@ def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.Data
         by_school(adults),
         by_school(status),
         by_school(mentions, students, "student_id"),
+        by_school(resolution.candidates, students, "student_id"),
         by_school(lines, adults, "adult_id"),
         by_school(found, students, "student_id"),
     )
@@ -200,6 +204,7 @@ def _school_parts(
     adults: pd.DataFrame,
     status: pd.DataFrame,
     mentions: pd.DataFrame,
+    candidates: pd.DataFrame,
     lines: pd.DataFrame,
     found: pd.DataFrame,
 ) -> Parts:
@@ -216,6 +221,7 @@ def _school_parts(
     return {
         ("students", school): status.merge(students[names], on="student_id", how="left"),
         ("nominations", school): mentions[mentions["student_id"].isin(ids)],
+        ("candidates", school): candidates[candidates["student_id"].isin(ids)],
         ("staff_lines", school): lines[lines["adult_id"].isin(staff)],
         ("ties", school): mine,
         ("adults", school): adults[people]

@@ -107,7 +107,7 @@ def _read_back(labels: pd.Series, adult_ids: pd.Series, roster: Roster) -> pd.Se
     """Return, a truth value a label, whether an answer of just that text means just that adult."""
     asker = roster.students["student_id"].iloc[0]
     mentions = pd.DataFrame({"student_id": asker, "slot": 1, "text": labels.to_numpy()})
-    read = resolved_mentions(mentions, roster)
+    read = resolved_mentions(mentions, roster).mentions
     whole = read[read["text"].isin(set(labels))].drop_duplicates("text").set_index("text")
     sure = whole.loc[whole["decision"] == "auto", "adult_id"]
     return (labels.map(sure).astype("str") == adult_ids) & ~labels.duplicated(keep=False)

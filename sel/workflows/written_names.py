@@ -6,7 +6,7 @@ from sel.core.instrument import Instrument
 from sel.core.names.resolve import resolved_mentions, resolved_staff_lines
 from sel.core.responses import standing
 from sel.core.safety import harm_set_apart
-from sel.store import decisions
+from sel.store import name_answers
 from sel.workflows.desk import Desk
 from sel.workflows.response_rows import lines_of
 from sel.workflows.survey_upload import Ground
@@ -26,7 +26,7 @@ def counted_names(desk: Desk, stored: pd.DataFrame, asked: Instrument, ground: G
         counts = resolved_staff_lines(lines, ground.roster)["decision"].value_counts()
         return {str(decision): int(count) for decision, count in counts.items()}
     with desk.store.read() as conn:
-        confirmed = decisions.confirmed(conn, ground.wave.code)
-    resolved = harm_set_apart(resolved_mentions(lines, ground.roster, confirmed))
+        answers = name_answers.standing(conn, ground.wave.code)
+    resolved = harm_set_apart(resolved_mentions(lines, ground.roster, answers).mentions)
     apart = resolved["decision"].mask(resolved["flag"] == HARM, HARM)
     return {str(decision): int(count) for decision, count in apart.value_counts().items()}

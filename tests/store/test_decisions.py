@@ -1,13 +1,13 @@
-"""A person's decision outlives what is computed again, and the last one about a mention stands."""
+"""What was computed replaces what was computed before, of its wave alone."""
 
 import pandas as pd
 import pytest
 from sqlalchemy import select
 
 from sel.store import schema
-from sel.store.decisions import confirmed, record_decision, save_decisions
+from sel.store.decisions import save_decisions
 from sel.store.ties import save_ties, ties
-from tests.store.small import FALL, NOW, new_wave
+from tests.store.small import FALL, new_wave
 
 COMPUTED = pd.DataFrame(
     {
@@ -31,54 +31,19 @@ def waves(store):
     return store
 
 
-def decide(conn, adult_id, decision="confirmed", slot=1, by="sa"):
-    record_decision(conn, FALL, "0007", slot, "Peña", adult_id, decision, by, NOW)
-
-
-def stored(conn, by):
+def stored(conn):
     decisions = schema.decisions
-    chosen = select(decisions.c.wave, decisions.c.adult_id, decisions.c.probability).where(
-        decisions.c.by == by
-    )
+    chosen = select(decisions.c.wave, decisions.c.adult_id, decisions.c.probability)
     return [tuple(row) for row in conn.execute(chosen.order_by(decisions.c.decision_id))]
 
 
-def test_computed_decisions_replace_computed_ones_of_their_wave_alone(waves):
+def test_computed_decisions_replace_those_of_their_wave_alone(waves):
     with waves.write() as conn:
         save_decisions(conn, "2027-spring", COMPUTED.iloc[:1])
         save_decisions(conn, FALL, COMPUTED)
-        decide(conn, "a1")
         save_decisions(conn, FALL, COMPUTED.iloc[1:])
     with waves.read() as conn:
-        assert stored(conn, "") == [("2027-spring", "a1", 0.97), (FALL, "a2", None)]
-        assert stored(conn, "sa") == [(FALL, "a1", None)]
-
-
-def test_the_last_decision_about_a_mention_stands(waves):
-    with waves.write() as conn:
-        decide(conn, "a1")
-        decide(conn, "a2", slot=2)
-        decide(conn, "", "off_roster")
-    with waves.read() as conn:
-        found = confirmed(conn, FALL)
-        assert confirmed(conn, "2027-spring").to_dict("records") == []
-    assert found.to_dict("records") == [
-        {
-            "student_id": "0007",
-            "slot": slot,
-            "text": "Peña",
-            "adult_id": adult_id,
-            "decision": decision,
-            "by": "sa",
-            "at": NOW,
-        }
-        for slot, adult_id, decision in ((2, "a2", "confirmed"), (1, "", "off_roster"))
-    ]
-
-
-def test_nobody_cannot_decide(waves):
-    with pytest.raises(ValueError, match="the person who made it"), waves.write() as conn:
-        decide(conn, "a1", by="")
+        assert stored(conn) == [("2027-spring", "a1", 0.97), (FALL, "a2", None)]
 
 
 def test_ties_are_those_last_computed(waves):

@@ -1,8 +1,4 @@
-"""The decision for each mention once it is known who fits: a table of cases, the first that holds decides.
-
-Probabilities are provisional until the posterior is calibrated: round values below what was seen of
-such fits on made-up districts with other stocks of names.
-"""
+"""The decision for each mention from its posterior, and why: of a table of cases the first that holds."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,149 +6,183 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from sel.core.names.vocabulary import NUMBER_WORDS
+from sel.core.names.fits import BOTH, FAMILY, GIVEN_LETTER
+from sel.core.names.likeness import EXACT
+from sel.core.names.weigh import Weighed
+from sel.core.names.why import asked_because, row_words, taken_because
 
 DECIDED = ["adult_id", "probability", "decision", "reason", "flag", "kind"]
 
-CHOSEN, FULL_NAME, ONE_NAME, GIVEN_AFTER_TITLE, NARROWED, INITIAL = 1.0, 0.99, 0.97, 0.95, 0.93, 0.90
-"""The probability that the one adult who fits is meant, by what the fit rests on."""
+
+@dataclass(frozen=True)
+class Line:
+    """Where a name is taken without asking.
+
+    An adult is taken whose posterior is at least `accept`, and `margin` times that of any other;
+    somebody is taken to be off the roster whose posterior is at least `off_roster`. At the default, at most
+    1 of 100 names that are taken is wrong (measured on made-up districts of many name stocks).
+    """
+
+    accept: float = 0.95
+    margin: float = 4.0
+    off_roster: float = 0.9
+
+
+DEFAULT_LINE = Line()
+CHOSEN, OWN_EMAIL, HALF_EMAIL = 1.0, 0.99, 0.6
+LONGEST_NAME = 4
+"""More words than this that fit nobody are a sentence, not the name of an adult who isn't on the roster."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """What is decided where `holds`; `candidate` keeps the adult; `reason` has {called}, {count}, {near}."""
+    """What is decided where `holds`; `candidate` keeps the adult and its `probability`."""
 
-    holds: pd.Series
+    holds: np.ndarray
     decision: str
     kind: str
-    reason: str
-    probability: float | pd.Series = 0.0
+    reason: str | np.ndarray
+    probability: float | np.ndarray = 0.0
     candidate: bool = False
 
 
-def decisions(table: pd.DataFrame) -> pd.DataFrame:
-    """Return `DECIDED` for each row of `table`, in order.
-
-    `table` has written (the kind as parsed, `family` apart), titled, long, no_roster; of those who
-    fit n, words (how many), n_named (before hints narrowed), n_letter (the letters of given
-    names counted in), adult_id, full_name, both, family, initials, by, shown; and of the nearest
-    near_id, near_shown, score. What nobody fits is missing there.
-    """
-    table = _filled(table)
-    cases = [*_fixed_cases(table), *_name_cases(table)]
-    which = np.select([case.holds.to_numpy(dtype=bool) for case in cases], list(range(len(cases))))
-    said = list(zip(table["called"], table["count"], table["near_shown"], strict=True))
-    probability = np.zeros(len(table))
+def decided(mentions: pd.DataFrame, found: Weighed, line: Line) -> pd.DataFrame:
+    """Return `mentions` (student_id, slot, text) with `DECIDED`."""
+    table = _table(found)
+    cases = [*_fixed_cases(table), *_name_cases(table, line)]
+    which = np.select([case.holds for case in cases], list(range(len(cases))), len(cases) - 1)
+    probability, reason = np.zeros(len(table)), np.full(len(table), "", dtype=object)
     for at, case in enumerate(cases):
-        values = np.broadcast_to(np.asarray(case.probability, dtype=float), len(table))
-        probability = np.where(which == at, values, probability)
-    keeps = np.array([case.candidate for case in cases], dtype=bool)[which]
+        here = which == at
+        probability[here] = np.broadcast_to(case.probability, len(table))[here]
+        reason[here] = np.broadcast_to(np.asarray(case.reason, dtype=object), len(table))[here]
+    keeps = _of(which, [case.candidate for case in cases]).astype(bool)
     kind = _of(which, [case.kind for case in cases])
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {
-            "adult_id": table["candidate"].where(keeps, ""),
+            "adult_id": np.where(keeps, table["adult_id"], ""),
             "probability": np.where(keeps, probability, 0.0).round(3),
             "decision": _of(which, [case.decision for case in cases]),
-            "reason": [
-                cases[at].reason.format(called=called, count=count, near=near)
-                for at, (called, count, near) in zip(which, said, strict=True)
-            ],
+            "reason": reason,
             "flag": np.where(kind == "negated", "negated", ""),
             "kind": kind,
         },
-        index=table.index,
+        index=mentions.index,
     ).astype({"adult_id": str, "decision": str, "reason": str, "flag": str, "kind": str})
+    return pd.concat([mentions[["student_id", "slot", "text"]], made], axis=1)
 
 
-def number_word(n: int) -> str:
-    """Return a count as a sentence writes it: words to ten, figures beyond."""
-    return NUMBER_WORDS[n] if n < len(NUMBER_WORDS) else str(n)
-
-
-def _of(which: np.ndarray, values: Iterable[str]) -> np.ndarray:
+def _of(which: np.ndarray, values: Iterable[object]) -> np.ndarray:
     chosen: np.ndarray = np.array(list(values), dtype=object)[which]
     return chosen
 
 
-def _filled(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the table with nothing missing, whom the reason calls how, and one best candidate."""
-    text = ["adult_id", "near_id", "shown", "near_shown", "full_name", "by"]
-    flags = ["both", "family", "initials"]
-    table = table.assign(
-        **{name: table[name].astype(object).where(table[name].notna(), "").astype(str) for name in text},
-        **{name: table[name].eq(True) for name in flags},
-        **{name: table[name].fillna(0).astype(int) for name in ("n", "n_named", "n_letter", "words")},
-        score=table["score"].astype(float).fillna(0.0).clip(0.0, 1.0),
+def _table(found: Weighed) -> pd.DataFrame:
+    """Return a row a mention: its best adult and posterior, the next, the stranger's, how it was written."""
+    rows, weight = found.posterior.rows, found.posterior.probability
+    n = len(found.query)
+    order = np.lexsort((found.fits["person"].to_numpy()[rows.fit], -weight, rows.mention))
+    mention = rows.mention[order]
+    first = np.searchsorted(mention, np.arange(n), side="left")
+    has = (
+        (first < len(order)) & (mention[np.minimum(first, len(order) - 1)] == np.arange(n))
+        if len(order)
+        else np.zeros(n, bool)
     )
-    called = table["shown"].where(~table["both"], table["full_name"])
-    called = called.where(~table["initials"] | table["both"], table["shown"].str[:1].str.upper())
-    return table.assign(
-        called=called,
-        candidate=table["adult_id"].where(table["adult_id"] != "", table["near_id"]),
-        count=[number_word(n) for n in table["n"]],
-        likely=np.where(table["n"] > 0, 1 / table["n"].clip(lower=1), 0.8 * table["score"]),
+    second = np.minimum(first + 1, max(len(order) - 1, 0))
+    has_second = has & (mention[second] == np.arange(n)) & (second > first) if len(order) else has
+    read = found.written.texts
+    table = pd.DataFrame(
+        {
+            "written": read["kind"].to_numpy(dtype=object)[found.text],
+            "titled": read["title"].to_numpy(dtype=object)[found.text] != "",
+            "long": np.array([len(p.name) > LONGEST_NAME for p in read["parsed"]], dtype=bool)[found.text],
+            "no_roster": ~found.on_roster,
+            "has": has,
+            "stranger": found.posterior.stranger,
+        }
     )
+    at = order[first[has]] if len(order) else np.zeros(0, dtype=int)
+    best = np.zeros(n)
+    best[has] = weight[at]
+    next_ = np.zeros(n)
+    next_[has_second] = weight[order[second[has_second]]] if len(order) else 0.0
+    who = np.full(n, "", dtype=object)
+    fit = rows.fit[at]
+    who[has] = found.people["person_id"].to_numpy(dtype=object)[found.fits["person"].to_numpy()[fit]]
+    words = row_words(found, at)
+    table = table.assign(best=best, next=np.maximum(next_, 0.0), adult_id=who)
+    exact = np.zeros(n, dtype=bool)
+    exact[has] = (words["how"] == EXACT).to_numpy()
+    form, same = np.full(n, -1), np.zeros(n, dtype=int)
+    form[has], same[has] = found.fits["form"].to_numpy()[fit], words["same"]
+    taken, asked, called = (np.full(n, "", dtype=object) for _ in range(3))
+    taken[has], called[has] = taken_because(words), words["called"]
+    asked[has] = asked_because(words, found.posterior.stranger[has])
+    table = table.assign(exact=exact, form=form, same=same, taken=taken, asked=asked, called=called)
+    return _chosen(table, found)
+
+
+def _chosen(table: pd.DataFrame, found: Weighed) -> pd.DataFrame:
+    """Return the table with the adults whose code or e-mail was given, and how it was (`by`)."""
+    given = found.given
+    by = np.full(len(table), "", dtype=object)
+    by[given["mention"]] = given["by"].to_numpy(dtype=object)
+    who = table["adult_id"].to_numpy(dtype=object).copy()
+    who[given["mention"]] = given["adult_id"].to_numpy(dtype=object)
+    return table.assign(by=by, adult_id=who)
 
 
 def _fixed_cases(t: pd.DataFrame) -> list[Case]:
     """Return the cases that the kind of the text decides, and the full names that outrank it."""
-    kind, fits, one = t["written"], t["n"] > 0, t["n"] == 1
-    plain = ~kind.isin(["negated", "unclear"])
-    no_name = kind.isin(["role", "family", "everyone"])
-    likely = t["likely"]
+    kind, fits, best = t["written"].to_numpy(), t["exact"].to_numpy(), t["best"].to_numpy()
+    called = t["called"].to_numpy(dtype=object)
+    by = t["by"].to_numpy()
+    silent = np.isin(kind, ["shrug", "explicit_nobody"])
+    no_name = np.isin(kind, ["role", "family", "everyone"])
+    whole = fits & (t["form"] == BOTH).to_numpy() & (t["same"] == 1).to_numpy()
+    surname = fits & (t["form"] == FAMILY).to_numpy() & (t["same"] == 1).to_numpy() & t["titled"].to_numpy()
     return [
-        Case(kind == "negated", "review", "negated",
-             "negated or accused: never taken as a tie; a person decides", likely, candidate=True),
-        Case(one & (t["by"] == "email"), "auto", "adult",
-             "this e-mail is the adult's own", FULL_NAME, candidate=True),
-        Case(one & (t["by"] == "code"), "auto", "adult",
-             "chosen from the list of this school's adults", CHOSEN, candidate=True),
-        Case(t["by"] == "local part", "review", "adult",
-             "the e-mail's name is an adult's here, its ending is not", likely, candidate=True),
+        Case(by == "code", "auto", "adult", "chosen from the list of this school's adults", CHOSEN, True),
+        Case(by == "email", "auto", "adult", "this e-mail is the adult's own", OWN_EMAIL, True),
+        Case(by == "local part", "review", "adult",
+             "the e-mail's name is an adult's here, its ending is not", HALF_EMAIL, True),
         Case(kind == "email", "off_roster", "adult", "no adult at this school has this e-mail"),
-        Case(one & t["both"] & plain & ~t["initials"], "auto", "adult",
-             "{called} is the only adult of that name at this school", FULL_NAME, candidate=True),
-        Case(kind.isin(["shrug", "explicit_nobody"]) & fits & ~t["initials"], "review", "unclear",
-             "could be {called} at this school, or say that there is nobody", likely, candidate=True),
+        Case(kind == "code", "review", "unclear", "a code that no adult at this school has"),
+        Case(kind == "negated", "review", "negated",
+             "negated or accused: never taken as a tie; a person decides", best, True),
+        Case((silent | no_name) & (whole | (surname & no_name)), "auto", "adult",
+             t["taken"].to_numpy(), best, True),
+        Case(silent & fits, "review", "unclear",
+             "could be " + called + " at this school, or say that there is nobody", best / 2, True),
         Case(kind == "shrug", "nobody", "shrug", "shrug: says neither a name nor that there is nobody"),
         Case(kind == "explicit_nobody", "nobody", "explicit_nobody", "explicit: says that there is nobody"),
-        Case(no_name & one & t["family"] & (t["titled"] | (t["words"] > 1)), "auto", "adult",
-             "the only {called} at this school", ONE_NAME, candidate=True),
         Case(no_name & fits, "review", "unclear",
-             "could be {called} at this school, or the word itself", likely, candidate=True),
+             "could be " + called + " at this school, or the word itself", best / 2, True),
         Case(kind == "everyone", "review", "everyone", "means everyone: no one adult can be told from it"),
         Case(kind == "family", "nobody", "explicit_nobody",
              "explicit: names only family, friends or others who are no adult at this school"),
         Case(kind == "role", "review", "role", "a role, not a name"),
-        Case((kind == "unclear") & (t["candidate"] != ""), "review", "unclear",
-             "unsure as written; nearest is {called}{near}", likely, candidate=True),
+        Case((kind == "unclear") & t["has"].to_numpy(), "review", "unclear",
+             "unsure as written; nearest is " + called, best, True),
         Case(kind == "unclear", "review", "unclear", "nobody can be told from these words"),
     ]  # fmt: skip
 
 
-def _name_cases(t: pd.DataFrame) -> list[Case]:
-    """Return the cases of a written name: one fits, several fit, one is near, or nobody is."""
-    one, several, letters = t["n"] == 1, t["n"] > 1, t["initials"] & ~t["both"]
-    likely = t["likely"]
+def _name_cases(t: pd.DataFrame, line: Line) -> list[Case]:
+    """Return the cases of a written name, by its posterior."""
+    best, has = t["best"].to_numpy(), t["has"].to_numpy()
+    clear = best >= line.margin * np.maximum(t["next"].to_numpy(), t["stranger"].to_numpy())
+    letter = (t["form"] == GIVEN_LETTER).to_numpy()  # after a title a letter is a family name's
+    strange = np.asarray(t["stranger"]) >= line.off_roster
+    nearest = "likelier somebody who is not on the roster than " + t["called"].to_numpy(dtype=object)
     return [
-        Case(t["no_roster"], "review", "unclear", "no adult is on the roster for this student's school"),
-        Case(one & letters & (~t["titled"] | (t["n_letter"] > 1)), "review", "adult",
-             "a single letter: {called} begins one adult's family name, but could mean another", 0.5,
-             candidate=True),
-        Case(one & (t["n_named"] > 1), "auto", "adult",
-             "several are called {called}; only this one fits the subject, role or room", NARROWED,
-             candidate=True),
-        Case(one & t["initials"], "auto", "adult",
-             "the only adult at this school with the letters {called}", INITIAL, candidate=True),
-        Case(one & ~t["family"] & t["titled"], "auto", "adult",
-             "the only {called} at this school, by given name", GIVEN_AFTER_TITLE, candidate=True),
-        Case(one & ~t["family"], "auto", "adult",
-             "the only {called} at this school, by given name", ONE_NAME, candidate=True),
-        Case(one, "auto", "adult", "the only {called} at this school", ONE_NAME, candidate=True),
-        Case(several & letters, "review", "adult",
-             "{count} adults have a family name that begins with {called}", likely, candidate=True),
-        Case(several, "review", "adult", "{count} adults are called {called}", likely, candidate=True),
-        Case(t["near_id"] != "", "review", "adult", "near to {near}, not the same", likely, candidate=True),
-        Case(t["long"], "review", "unclear", "nobody can be told from these words"),
-        Case(t["n"] == 0, "off_roster", "adult", "resembles nobody on this school's roster"),
+        Case(t["no_roster"].to_numpy(), "review", "unclear",
+             "no adult is on the roster for this student's school"),
+        Case((best >= line.accept) & clear & ~letter, "auto", "adult", t["taken"].to_numpy(), best, True),
+        Case(t["long"].to_numpy() & (strange | ~has), "review", "unclear",
+             "nobody can be told from these words"),
+        Case(~has, "off_roster", "adult", "resembles nobody on this school's roster"),
+        Case(strange, "off_roster", "adult", nearest),
+        Case(np.ones(len(t), dtype=bool), "review", "adult", t["asked"].to_numpy(), best, True),
     ]  # fmt: skip

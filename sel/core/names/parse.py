@@ -1,61 +1,100 @@
-"""What one written text says by itself: its kind, the readings of its name, and the hints around it."""
+"""What one written text says by itself: its kind, the words of its name, and what stands around them."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from sel.core.names import vocabulary as words
+from sel.core.names.slips import SLIPS
 
 _APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 _POSSESSIVE = re.compile(r"['’‘ʼ`´]s\b")
+_GLUED = re.compile(
+    r"\b([Mm](?:rs?|s|iss)|MRS?|MS|MISS|[Cc]oach|[Tt]eacher|[Pp]rofe|[Mm]aestr[ao]|[Ss]r(?:it)?a?|[Dd]r)(?=[A-Z][a-zA-Z])"
+)
+_TITLE_BEFORE = re.compile(r"(?:mrs?|ms|miss|coach|teacher|profe|maestr[ao]|dr)(?=[a-z]{3})")
+_REPEATED = re.compile(r"(.)\1{2,}")
 _OTHER = re.compile(r"[\W_]+")
 _UNDECOMPOSED = str.maketrans(
     {"đ": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
 _EMAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:]+")
+_CODE = re.compile(rf"(?:^|\(){words.ADULT_CODE}(\S+?)\)?$")
 _AND = re.compile(r"\s+(?:and|y|e|or|o|&)\s+|\s*[&/;+\n]\s*", re.IGNORECASE)
+_SEVERAL = re.compile(r"[&/;+\n,]|\b(?:and|y|e|or|o)\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*")
 _EMOTICON = re.compile(r"(?<!\w)[xX:;=][-']?[dDpPoO3](?!\w)|<3+|\^\^")
 _NUMBERED = re.compile(r"[a-z]{0,3}\d+[a-z]{0,2}")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _MEANING = words.HARD_TITLES | words.SOFT_TITLES | words.ROLES.keys() | words.SUBJECTS.keys() | words.PERSONS
 _VOCABULARY = _MEANING | words.FILLERS
 _TITLES = words.HARD_TITLES | words.SOFT_TITLES
 _NOBODY_OPENING = re.compile(f"(?:{'|'.join(words.NOBODY_OPENINGS)})(?: |$)")
 _SHRUG_OPENING = re.compile(f"(?:{'|'.join(words.SHRUG_OPENINGS)})(?: |$)")
+_GONE = re.compile(rf"\b(?:{'|'.join(words.GONE_PHRASES)})\b")
 _GOING_ON = words.EXCEPTIONS | words.HARD_TITLES
 _TURNING = words.NEGATORS | words.ACCUSATIONS | words.EVERYONE | words.EXCEPTIONS | words.NOBODY
+_WHOLE = {word for phrase in words.SHRUGS | words.NOBODY for word in phrase.split()}
+_OPENING = {opening.split()[0] for opening in words.SHRUG_OPENINGS}
+_GONE_WORDS = {word for phrase in words.GONE_PHRASES for word in phrase.split()}
+_PHRASED = {word for phrase in words.ACCUSING_PHRASES for word in phrase.split()}
+_KNOWN = frozenset(
+    (_VOCABULARY - words.HARD_TITLES)
+    | words.CONNECTORS
+    | words.FAMILY
+    | words.PARTICLES
+    | _TURNING
+    | _WHOLE
+    | _OPENING
+    | _PHRASED
+    | _GONE_WORDS
+)
+_MY = frozenset({"my", "mi", "mis", "our"})
 _ROOM_WORDS = frozenset({"room", "rm", "salon", "cuarto"})
+_PERIOD_WORDS = frozenset({"period", "periods", "per", "p", "periodo", "prd", "hour", "block"})
+_GRADE_WORDS = frozenset({"grade", "grado", "grader"})
+SHORT = 3
+"""A word of no more letters may be half of one that was written apart: `Mc Donald`, `Van Dyke`."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """One text by itself, before any roster is asked.
 
-    `kind` is `name`, `email`, `role`, `everyone`, `explicit_nobody`, `shrug`, `negated` or `unclear`;
-    `why` says more of it ("family"). `readings` are ways to take the words as a name, the most
-    literal first, each a tuple of folded words that must all belong to the person; `loose` is the
-    reading without small words, good for a guess only. `hints` are subjects, roles and
-    rooms, each as (the word, what it means), for a word that was read as a name is no hint.
+    `kind` is `name`, `email`, `code`, `role`, `everyone`, `explicit_nobody`, `shrug`, `negated` or
+    `unclear`; `why` says more of it ("family"). `name` are the folded words that can only be a name, in
+    order; `also` the words of the vocabulary (a role, a subject, a particle) that may belong to a name
+    too; `joined` neighbours written as one word (`de la Cruz` → delacruz), each with its words.
+    `title` is what the titles say of the adult: `she`, `he`, `doctor`, `coach`, `any` or "". `hints` are
+    subjects, roles, rooms (`room 12`), periods (`period 3`) and grades (`grade 5`), each with the word
+    that says so: a word that is the adult's name is no hint.
     """
 
     kind: str
-    readings: tuple[tuple[str, ...], ...] = ()
-    loose: tuple[str, ...] = ()
-    titled: bool = False
-    hints: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    name: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    joined: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    title: str = ""
+    hints: tuple[tuple[str, str], ...] = ()
     why: str = ""
     email: str = ""
 
 
+@lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """Return the text without case, accents, emoji, punctuation and padding; `O'Brien` becomes `obrien`."""
+    if text.isascii():
+        text = text.lower()
+        if "'" in text or "`" in text:
+            text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text))
+        return _OTHER.sub(" ", text).strip()
     text = unicodedata.normalize("NFKC", text).casefold().translate(_UNDECOMPOSED)
     text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text))
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(_OTHER.sub(" ", bare).split())
+    return _OTHER.sub(" ", bare).strip()
 
 
 def parts(text: str) -> tuple[str, ...]:
@@ -65,7 +104,7 @@ def parts(text: str) -> tuple[str, ...]:
     commas or `y`, which names have) is one to three words that could all be a name. A negated text
     stays whole.
     """
-    if not (_AND.search(text) or "," in text) or _negation(folded(text).split()):
+    if not _SEVERAL.search(text) or _negation(folded(text).split()):
         return (text,)
     for pieces in (
         _AND.split(text),
@@ -82,29 +121,71 @@ def parts(text: str) -> tuple[str, ...]:
     return (text,)
 
 
-@lru_cache(maxsize=65536)
 def parsed(text: str) -> Parsed:
     """Return what the text says by itself; equal texts give equal answers."""
-    email = _EMAIL.search(text)
-    tokens = folded(_EMOTICON.sub(" ", text)).split()
-    literal = tuple(token for token in tokens if token not in words.HARD_TITLES) or tuple(tokens)
-    titled = len(literal) < len(tokens)
-    if email:
-        local = folded(email.group().split("@")[0])
-        return Parsed("email", (tuple(local.split()),), email=email.group().strip(".").casefold())
+    if "@" in text and (email := _EMAIL.search(text)):
+        return Parsed("email", email=email.group().strip(".").casefold())
+    if words.ADULT_CODE in text and (code := _CODE.search(text.strip())):
+        return Parsed("code", email=code.group(1))
+    text = _GLUED.sub(r"\1 ", text)
+    if not text.isascii() or "3" in text or ":" in text or ";" in text or "=" in text or "^" in text:
+        text = _EMOTICON.sub(" ", text)
+    return _of_tokens(folded(text))
+
+
+@lru_cache(maxsize=65536)
+def _of_tokens(words_of_text: str) -> Parsed:
+    """Return what folded words say; many writings fold to the same ones."""
+    tokens = words_of_text.split()
     if not tokens:
         return Parsed("shrug")
+    if _REPEATED.search(words_of_text) and len(set(words_of_text)) > 1:
+        tokens = [token if len(set(token)) == 1 else _REPEATED.sub(r"\1\1", token) for token in tokens]
+    tokens = [SLIPS.get(token, token) for token in tokens]
+    return _plain(tokens) or _read(tokens)
+
+
+def _plain(tokens: list[str]) -> Parsed | None:
+    """Return the commonest case fast: hard titles before one to three words that no list knows."""
+    title = ""
+    while tokens and tokens[0] in words.HARD_TITLES:
+        title = words.TITLE_SAYS.get(tokens[0], "any")
+        tokens = tokens[1:]
+    if not 1 <= len(tokens) <= 3 or not _KNOWN.isdisjoint(tokens):
+        return None
+    if not all(len(t) > 1 and t.isalpha() and t not in words.HARD_TITLES for t in tokens):
+        return None
+    if any(len(set(t)) == 1 for t in tokens):
+        return None
+    glued = () if title else _unglued(tokens[0])
+    return Parsed("name", tuple(tokens), joined=_joined(tokens) + glued, title=title)
+
+
+def _unglued(token: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the name in a word that begins with a title, as a run of that word: `mrsruiz`."""
+    title = _TITLE_BEFORE.match(token)
+    return ((token[title.end() :], (token,)),) if title else ()
+
+
+def _read(tokens: list[str]) -> Parsed:
+    """Return what any words say."""
     kind, why = _kind(tokens)
-    stripped = _stripped(tokens, negated=kind == "negated")
-    ways = (literal, _after_title(tokens)) if kind == "role" else (literal, stripped, _joined(stripped))
-    readings = tuple(dict.fromkeys(way for way in ways if way))
-    loose = tuple(t for t in stripped if t not in words.PARTICLES or len(t) == 1) or stripped
-    return Parsed(kind, readings, loose, titled or _soft_titled(tokens), _hints(tokens), why)
+    name = _stripped(tokens, negated=kind == "negated")
+    title = next((words.TITLE_SAYS.get(t, "any") for t in tokens if t in words.HARD_TITLES), "")
+    title = title or (words.TITLE_SAYS.get(tokens[0], "any") if _soft_titled(tokens) else "")
+    rest = [t for t in _until_connector(tokens) if t not in words.HARD_TITLES] or tokens
+    if kind == "role":
+        after = _after_title(tokens)
+        name, rest = (after, rest) if after else (name, rest)
+    also = tuple(t for t in dict.fromkeys(rest) if t not in name and not t.isdigit())
+    near = [token for token in rest if token in name or token in words.PARTICLES]
+    return Parsed(kind, name, also, _joined(near), title, _hints(tokens), why)
 
 
 def negated(text: str) -> bool:
     """Return whether the text turns a name around or accuses somebody, read widely."""
-    return bool(_negation(folded(text).split())) and _kind(folded(text).split())[0] == "negated"
+    tokens = folded(text).split()
+    return bool(_negation(tokens)) and _kind(tokens)[0] == "negated"
 
 
 def canonical(title: str) -> frozenset[str]:
@@ -131,6 +212,8 @@ def _kind(tokens: list[str]) -> tuple[str, str]:
 
 def _kind_of_words(tokens: list[str]) -> tuple[str, str]:
     """Return the kind of a text that is neither nobody, a shrug nor negated."""
+    if tokens[0] in _MY and len(tokens) > 1 and tokens[1] in words.FAMILY - _TITLES:
+        return "explicit_nobody", "family"
     about = [t for t in tokens if t not in words.FILLERS and not _NUMBERED.fullmatch(t)]
     if about and all(t in words.FAMILY for t in about) and not words.HARD_TITLES & set(tokens):
         return "explicit_nobody", "family"
@@ -155,7 +238,9 @@ def _negation(tokens: list[str]) -> list[str]:
     whole = " ".join(tokens)
     if len(tokens) == 1 and found and found[0] in words.ACCUSATIONS:
         return []
-    any_but = "but" in tokens and any(t in words.EVERYONE | words.NOBODY for t in tokens)
+    any_but = "other than" in whole or (
+        "but" in tokens and any(t in words.EVERYONE | words.NOBODY for t in tokens)
+    )
     return found or [p for p in words.ACCUSING_PHRASES if p in whole] or (["but"] if any_but else [])
 
 
@@ -190,6 +275,8 @@ def _kept(word: str, before: str, after: str) -> bool:
     """Return whether a word may be part of a name, given its neighbours."""
     if len(word) == 1 and before in _TITLES and (not after or _is_chatter(after)):
         return True
+    if len(word) == 1 and not before and word != "i" and after and not _is_chatter(after):
+        return True
     if word in words.PARTICLES and after and (after in words.PARTICLES or not _is_chatter(after)):
         return True
     if word in words.PARTICLES - words.FILLERS:
@@ -202,17 +289,17 @@ def _is_chatter(word: str) -> bool:
     return known or bool(_NUMBERED.fullmatch(word))
 
 
-def _joined(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words with each run of particles written together with the word it belongs to."""
-    out: list[str] = []
-    run = ""
-    for token in tokens:
-        if token in words.PARTICLES:
-            run += token
-        else:
-            out.append(run + token)
-            run = ""
-    return tuple([*out, run] if run else out)
+def _joined(tokens: list[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return neighbours as one word: a run of small words with the word after it, or two short ones."""
+    out = []
+    for start, word in enumerate(tokens[:-1]):
+        end = start + 1
+        while word in words.PARTICLES and tokens[end] in words.PARTICLES and end + 1 < len(tokens):
+            end += 1
+        run = tokens[start : end + 1]
+        if word in words.PARTICLES or min(map(len, run)) <= SHORT or tokens[end] in words.PARTICLES:
+            out.append(("".join(run), tuple(run)))
+    return tuple(out)
 
 
 def _until_connector(tokens: list[str]) -> list[str]:
@@ -227,11 +314,21 @@ def _soft_titled(tokens: list[str]) -> bool:
     return len(tokens) > 1 and tokens[0] in words.SOFT_TITLES
 
 
-def _hints(tokens: list[str]) -> frozenset[tuple[str, str]]:
-    """Return the subjects, roles and rooms (`room 12`) the words speak of."""
+def _hints(tokens: list[str]) -> tuple[tuple[str, str], ...]:
+    """Return (the word, what it means) for the subjects, roles, rooms, periods and grades spoken of."""
     spoken = {(token, meaning) for token in tokens for meaning in _meanings(token) if meaning != "teacher"}
-    rooms = {(b, f"room {b}") for a, b in pairwise(tokens) if a in _ROOM_WORDS and b[:1].isdigit()}
-    return frozenset(spoken | rooms)
+    for before, word in pairwise(tokens):
+        if before in _ROOM_WORDS and word[:1].isdigit():
+            spoken.add((word, f"room {word}"))
+        for number, unit in ((before, word), (word, before)):
+            counted = _ORDINAL.fullmatch(number) or _ORDINAL.fullmatch(words.ORDINALS.get(number, ""))
+            if counted and unit in _PERIOD_WORDS:
+                spoken.add((number, f"period {int(counted.group(1))}"))
+            if counted and unit in _GRADE_WORDS:
+                spoken.add((number, f"grade {int(counted.group(1))}"))
+    if _GONE.search(" ".join(tokens)):
+        spoken.add(("", words.GONE))
+    return tuple(sorted(spoken))
 
 
 def _meanings(token: str) -> Iterable[str]:

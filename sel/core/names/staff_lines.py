@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from sel.core.names.decide import number_word
 from sel.core.names.parse import folded, parsed
 from sel.core.names.scopes import people_of, scopes
 from sel.core.names.score import exact_fits, name_tokens, near_fits
+from sel.core.names.why import number_word
 from sel.core.people import Roster
 
 STAFF_LINE_COLUMNS = ["adult_id", "slot", "text", "student_id", "probability", "decision", "reason"]
@@ -105,8 +105,9 @@ def _by_name(named: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
 def _readings(text: str) -> list[tuple[str, ...]]:
     """Return the ways to take a line as a name: every word, then without grades, chatter and numbers."""
     words = tuple(word for word in folded(text).split() if not word.isdigit())
-    found = parsed(text).readings
-    return [reading for reading in dict.fromkeys((words, *found)) if reading]
+    name = parsed(text).name
+    joined = tuple(word for word, _ in parsed(text).joined)[:1] if len(name) > 1 else ()
+    return [reading for reading in dict.fromkeys((words, name, joined)) if reading]
 
 
 def _near(open_: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
@@ -114,7 +115,7 @@ def _near(open_: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     rows = [
         (query, scope, unit)
         for query, scope, text in zip(open_["query"], open_["scope"], open_["text"], strict=True)
-        for unit in parsed(text).loose
+        for unit in parsed(text).name
     ]
     units = pd.DataFrame(rows, columns=["query", "scope", "unit"]).astype({"scope": str, "unit": str})
     near = near_fits(units, tokens)

@@ -5,13 +5,15 @@ English and Spanish, and titles of other languages spoken at American schools. A
 roster by itself: `parse` offers the reading that takes every word as a name first.
 """
 
+from sel.core.names.unnamed import NOBODY as NOBODY
+from sel.core.names.unnamed import NOBODY_OPENINGS as NOBODY_OPENINGS
+from sel.core.names.unnamed import SHRUG_OPENINGS as SHRUG_OPENINGS
+from sel.core.names.unnamed import SHRUGS as SHRUGS
+from sel.core.names.unnamed import phrases
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
-
-
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
 
 
 def _canon(groups: dict[str, str]) -> dict[str, str]:
@@ -21,7 +23,8 @@ def _canon(groups: dict[str, str]) -> dict[str, str]:
 HARD_TITLES = _words(
     """
     mr mrs ms miss mss mx mister missus misses mz msr dr doctor doctora prof sr sra srta srita senor
-    senora senorita senorito mme mlle profe profesor profesora maam madam
+    senora senorita senorito mme mlle profe profesor profesora maam madam mtra mtro lic mademoiselle
+    signora signorina
     """
 )
 """Words that in front of a name are hardly ever a name themselves."""
@@ -29,9 +32,14 @@ HARD_TITLES = _words(
 SOFT_TITLES = _words(
     """
     coach teacher principal vp dean nurse officer deputy sgt sergeant counselor counsellor don dona
-    maestro maestra teach sir auntie aunty uncle kumu sensei ustaz ustadh ustada macalin macallin
-    kuya ate co thay sister brother pastor rabbi professor tita tito tia tio monsieur madame frau herr
-    director directora consejero consejera entrenador entrenadora enfermera enfermero sub substitute
+    maestro maestra teach sir auntie aunty uncle kumu sensei ustaz ustadh ustada macalin macallin kuya ate
+    co thay sister brother pastor rabbi professor tita tito tia tio monsieur madame frau herr director
+    directora consejero consejera entrenador entrenadora enfermera enfermero sub substitute professora
+    profa mwalimu laoshi seonsaengnim ssaem ustad ustadha ustaza mudarris muallim muallima moallem
+    macallimad macalimad naiskhu xibfwb titser guro didi bhai bhaiya sirji khanom khanum morah moreh rebbe
+    kyria faiaoga faiako reverend rev chaplain captain capt lieutenant colonel major chief commander sfc
+    msgt ssgt ltc instructor subdirector subdirectora orientadora orientador maestrito maestrita
+    profesorcito seno unko mam
     """
 )
 """Titles that may also be a role standing alone, or somebody's name."""
@@ -40,32 +48,48 @@ ROLES = _canon(
     {
         "teacher": """
             teacher teachers teach maestro maestra maestros maestras profe profesor profesora professor
-            instructor docente
+            instructor docente educator profesores profesoras mtra mtro teaching
         """,
-        "nurse": "nurse nurses enfermera enfermero nursing",
+        "nurse": "nurse nurses enfermera enfermero nursing enfermeras enfermeria",
         "counselor": """
             counselor counsellor counseler councelor counsler counselors counseling consejero consejera
-            consejeria orientador orientadora therapist terapeuta guidance
+            consejeria orientador orientadora therapist terapeuta guidance consejeros consejeras
+            orientacion therapists counsellors
         """,
-        "principal": "principal principle vp dean director directora subdirector subdirectora",
-        "coach": "coach coaches entrenador entrenadora",
-        "librarian": "librarian library bibliotecaria bibliotecario biblioteca media",
+        "principal": """
+            principal principle vp dean director directora subdirector subdirectora principals
+            administrator administrators administration admin headmaster directores superintendent
+            subdirectores
+        """,
+        "coach": "coach coaches entrenador entrenadora coachs trainer entrenadores",
+        "librarian": """
+            librarian library bibliotecaria bibliotecario biblioteca media librarians bibliotecarios
+        """,
         "office": """
             office secretary secretaria secretario attendance clerk registrar receptionist oficina
+            secretaries recepcionista administrativa
         """,
-        "custodian": "custodian janitor conserje cleaner custodial",
-        "cafeteria": "cafeteria lunch cook kitchen cocina cocinera cafe",
+        "custodian": """
+            custodian janitor conserje cleaner custodial custodians janitors intendente maintenance
+            mantenimiento limpieza conserjes
+        """,
+        "cafeteria": "cafeteria lunch cook kitchen cocina cocinera cafe lunchlady cocinero cocineras comedor",
         "security": """
             security guard guardia seguridad supervisor officer deputy sro yard duty campus proctor police
+            guards policia vigilante velador officers
         """,
         "aide": """
-            aide aid para paraeducator paraprofessional assistant ayudante asistente ta tutor tutora
+            aide aid para paraeducator paraprofessional assistant ayudante asistente ta tutor tutora aides
+            paras auxiliar instructional tutors
         """,
-        "psychologist": "psychologist psychology psicologo psicologa",
+        "psychologist": "psychologist psychology psicologo psicologa psych psicologos",
         "social worker": "worker trabajadora",
-        "driver": "driver bus chofer",
-        "mentor": "mentor mentora",
-        "substitute": "sub substitute sustituto sustituta",
+        "driver": "driver bus chofer conductor conductora camion",
+        "mentor": "mentor mentora mentors mentores",
+        "substitute": "sub substitute sustituto sustituta subs suplente",
+        "liaison": "liaison enlace interpreter interprete translator traductor traductora",
+        "specialist": "specialist especialista interventionist pathologist slp",
+        "volunteer": "volunteer volunteers voluntario voluntaria",
     }
 )
 """Words for what an adult does, with the role they mean."""
@@ -74,32 +98,63 @@ SUBJECTS = _canon(
     {
         "math": """
             math maths mathematics algebra geometry calculus calc precalc precalculus trig trigonometry
-            statistics stats matematicas matematica mate mates algebra1 algebra2
+            statistics stats matematicas matematica mate mates algebra1 algebra2 prealgebra prealg alg
+            precal trigonometria calculo estadistica
         """,
         "science": """
             science sciences bio biology chem chemistry physics ciencias ciencia biologia quimica fisica
+            anatomy physiology astronomy environmental forensics geology botany marine
         """,
         "english": """
             english ela reading literature writing lit ingles lectura literatura language composition
+            literacy rhetoric redaccion
         """,
-        "art": "arts art arte drawing painting ceramics photography",
+        "art": """
+            arts art arte drawing painting ceramics photography pottery sculpture animation dibujo pintura
+            ceramica graphics
+        """,
         "history": """
             history social studies historia civics geography government gov econ economics ushistory apush
-            geografia sociales
+            geografia sociales sociology civica worldhistory humanities economia gobierno
         """,
-        "physical education": "pe gym physical education weights fitness deportes",
+        "physical education": """
+            pe gym physical education weights fitness deportes weightlifting yoga sports deporte
+        """,
         "spanish": "spanish espanol castellano",
         "french": "french frances",
-        "music": "music band choir orchestra musica coro chorus guitar",
-        "drama": "drama theater theatre teatro acting",
+        "music": """
+            music band choir orchestra musica coro chorus guitar mariachi jazz piano percussion drumline
+            violin
+        """,
+        "drama": "drama theater theatre teatro acting musical improv",
         "health": "health salud",
-        "computer": "computer computers coding stem robotics technology tech computacion",
+        "computer": """
+            computer computers coding stem robotics technology tech computacion cs compsci programming
+            engineering ingenieria robotica tecnologia computadoras
+        """,
         "dance": "dance baile danza",
-        "homeroom": "homeroom advisory advisor",
+        "homeroom": "homeroom advisory advisor adviser",
         "eld": "eld esl ell",
         "special education": "sped rsp resource",
         "avid": "avid",
         "ethnic studies": "ethnic",
+        "chinese": "chinese mandarin chino",
+        "japanese": "japanese japones",
+        "korean": "korean coreano",
+        "german": "german aleman",
+        "latin": "latin",
+        "sign language": "asl",
+        "vietnamese": "vietnamese",
+        "arabic": "arabic arabe",
+        "shop": "woodshop shop welding carpentry automotive taller",
+        "cooking": "culinary cooking foods",
+        "agriculture": "agriculture ffa agricultura",
+        "business": "business marketing accounting finance negocios",
+        "leadership": "leadership asb",
+        "speech": "speech",
+        "yearbook": "yearbook journalism newspaper",
+        "kindergarten": "kindergarten kinder tk preschool",
+        "religion": "religion theology",
     }
 )
 """Words for what is taught, with one word for each subject; also read in the roster's class titles."""
@@ -107,7 +162,9 @@ SUBJECTS = _canon(
 PERSONS = _words(
     """
     lady guy man woman person people senor senora persona muchacho muchacha dude grownup adult adults
-    adulto adulta staff someone somebody alguien alguno alguna one ones
+    adulto adulta staff someone somebody alguien alguno alguna one ones gal kid boy girl men ladies guys
+    dudes hombre mujer personas muchachos chavo chava vato joven trabajador adultos personal grownups
+    employee
     """
 )
 """Words that describe somebody without a name."""
@@ -124,9 +181,21 @@ FILLERS = _words(
     yeah yep ok okay maybe probably quizas tal vez definitely really very super so too just only solo
     favorite fav favorito favorita best mejor nice cool great awesome amazing kind good sweet funny love
     buena bueno buen simpatica simpatico amable old new tall former last year big little older younger
-    baby step soccer football basketball
-    baseball volleyball track wrestling swim softball tennis futbol mr mrs ms named called name names
-    llama llamado nombre other main head vice
+    baby step soccer football basketball baseball volleyball track wrestling swim softball tennis futbol
+    mr mrs ms named called name names llama llamado nombre other main head vice prolly prob probs lowkey
+    highkey deadass istg frfr fs imo imho though guess think believe suppose like kinda sorta obviously
+    obvi literally honestly actually basically mainly mostly usually sometimes either any1 creo pienso
+    supongo pues tambien claro obvio neta veces quiza goat goated legend chill dope lit awsome amazin
+    cutie bestest nicest coolest kindest sweetest funniest smartest caring helpful supportive chistoso
+    chistosa carinosa carinoso paciente amigable chido chida padrisimo skinny blonde blond glasses bald
+    curly wears wearing alta alto lentes pelo barba pelon semester quarter trimester semestre afterschool
+    monday tuesday wednesday thursday friday online virtual years ano anos elementary middle high primaria
+    secundaria prepa preparatoria colegio curso cursos turno here there aqui alla work works trabaja
+    current actual today now ahora everyday whose spelled spelling spell idek correctly escribe lacrosse
+    softbol beisbol baloncesto voleibol cheer cheerleading swimming debate dance chess esports robotics i
+    with about during where are am been as into out up over by around until way through again still whole
+    part full time extra or something somewhat teaches ensena asf him 4ever forever estudiantes alumnos
+    gate door office ever anyway
     """
 )
 """Words around a name that say nothing about who it is."""
@@ -136,64 +205,19 @@ CONNECTORS = _words(
     bc because becuase becus cuz cause coz cus since she shes he hes they theyre who whos whom which when
     while porque por pq xq que quien cuando ella if but i im ive always siempre helps helped listens cares
     understands makes made gives knows me you we has have does did can will would ayuda escucha entiende
+    bcs bcz bcuz bcus becasue becuz beacuse becaus cauz cuzz cos porq porke xk xke thats gets talks talked
+    supports supported encourages believes treats likes loves lets listen understand seems helping help
+    taught ayudo ayudan ayudado escuchan escucho entienden apoya apoyan cuida habla hablo trata tiene
+    tengo esta estan hace parece puedo puede confio quiere could should
     """
 )
 """Words after which a sentence about the person goes on."""
 
-SHRUGS = _phrases(
-    """
-    x | xx | n a | na | n | n a n a | idk | idk lol | idek | idc | dk | dunno | i dunno | i dont know |
-    dont know | i do not know | not sure | im not sure | unsure | no se | no estoy seguro | no estoy
-    segura | nose | no lo se | yo no se | no
-    c | ns | nc | skip | pass | blank | prefer not to say | prefer not to answer | i prefer not to say |
-    rather not say | i dont want to say | no comment | na na | nil | null | idk idk | idk tbh | i forgot |
-    forgot | i cant remember | cant remember | no recuerdo | no me acuerdo | tbd | test | asdf | asdfasdf
-    | hi | hello | lol | ok | okay | yes | si | yeah | maybe | what | huh | why | 0 | 00 | 000 | nah | meh
-    | whatever | hmm | prefiero no decir | paso | quien sabe | who knows | idk who | i dont know who | not
-    applicable | no aplica | none of ur business | x x | x x x | none of your business | doesnt matter |
-    dont care | i dont care | no me importa
-    """
-)
-"""Whole answers that say nothing either way; text without a letter or digit is one too."""
-
-SHRUG_OPENINGS = (
-    "idk",
-    "i dont know",
-    "i do not know",
-    "i dunno",
-    "dunno",
-    "no se",
-    "not sure",
-    "im not sure",
-)
-"""A text that opens so is a shrug unless it goes on to name somebody."""
-
-NOBODY = _phrases(
-    """
-    nobody | no body | noone | no one | none | no 1 | nadie | ninguno | ninguna | nunguno | ningun | nobdy
-    | nobody at all | no1 | no | nope | no adult | no adults | no teacher | no teachers | not anyone | not
-    anybody | not one | zero | no hay | no hay nadie | no tengo | no tengo a nadie | i have no one | i
-    have nobody | i dont have anyone | i dont have anybody | i dont have one | dont have one | dont have
-    anyone | there is no one | there is nobody | theres no one | theres nobody | there isnt one | there
-    isnt anyone | there isnt anybody | no tengo ninguno | no tengo nadie | ningun adulto | ningun maestro
-    | ninguna persona | ninguno de ellos | none of them | none of the above | i dont trust anyone | i dont
-    trust anybody | i trust no one | i trust nobody | no confio en nadie | nobody cares | no one cares | a
-    nadie | a nadie le importo | literally no one | literally nobody | absolutely no one | absolutely
-    nobody | nothing | nada | no person | no persona | myself | me | only me | just me | yo | yo mismo |
-    yo misma | solo yo | no one here | nobody here | i cannot think of an adult | i cant think of anyone |
-    i cant think of an adult | i cant think of anybody | i dont talk to anyone | i dont talk to anybody |
-    not a single person
-    """
-)
-"""Whole answers that say explicitly that there is nobody."""
-
-NOBODY_OPENINGS = tuple(sorted((p for p in NOBODY if len(p) > 3), key=lambda p: (-len(p), p)))
-"""A text that opens so says nobody unless it goes on to name somebody; the longest is tried first."""
-
 EVERYONE = _words(
     """
     everyone everybody every everyones all todos todas todo toda anyone anybody any cualquiera cualquier
-    them ellos ellas many muchos muchas most both several
+    them ellos ellas many muchos muchas most both several every1 evry1 everybodys whoever whichever todxs
+    tods toditos lot lots tutti lahat
     """
 )
 """Words that take in everybody."""
@@ -208,7 +232,15 @@ FAMILY = _words(
     bffs amigo amiga amigos amigas mejor girlfriend boyfriend gf bf novio novia crush classmate classmates
     companeros companero companera student students neighbor vecino god dios jesus jesucristo allah lord
     dog cat perro gato pet pets godmother godfather madrina padrino guardian homies homie partner wife
-    husband son daughter twin
+    husband son daughter twin stepmother stepfather stepparent stepparents stepbrother stepsister stepsis
+    stepbro stepmoms stepdads nephew nieces niece uncles aunties grandparent grandson granddaughter gramps
+    grammy grandmom granddad memaw meemaw pawpaw papaw pops babysitter bestfriend bestfriends bsf wifey
+    hubby roommate teammate teammates kids sobrino sobrina cunado cunada suegra suegro madrastra padrastro
+    hermanastro hermanastra hermanita hermanito hermanitos hermanitas primito primita mamita papito
+    mamacita jefita vecina vecinos amiguito amiguita amiguitos compa compas carnal esposo esposa marido
+    hijo hija nuera yerno nanay tatay inay itay hooyo aabo walaal niam txiv appa eomma unnie oppa manman
+    mere soeur irmao puppy kitten cats dogs gatos perrito gatito hamster chatgpt gpt google bible jefa
+    jefe
     """
 )
 """Family, friends and others who are not adults at the school."""
@@ -217,7 +249,8 @@ NEGATORS = _words(
     """
     not never except excepto exept expect menos salvo dont doesnt isnt arent cant cannot wont didnt wasnt
     wouldnt aint couldnt shouldnt no ni nunca jamas tampoco neither nor without sin unless besides avoid
-    anti
+    anti nvr cept xcept excpet excepting excluding exclude minus quitando havent hasnt hadnt werent shant
+    nobodys tampoko
     """
 )
 """Words that turn a name around: a text with one of them is never a tie by itself."""
@@ -231,7 +264,15 @@ ACCUSATIONS = _words(
     harass harasses harassed threatens threatened insults picks targets embarrasses humiliates evil stupid
     dumb sucks hell odia odio odian mala malo malos malas mal grita gritan gritona grunon pega pego golpea
     golpeo miedo asusta grosero grosera racista injusto injusta molesta burla insulta amenaza lastima toca
-    feo fea peor regana humilla acosa bad
+    feo fea peor regana humilla acosa bad hateful despise despises detest detests bullys bullyin yellin
+    screaming shouts shouted shouting disrespectful disrespects sexist homophobic transphobic perverted
+    pedo predator creeper groomer trash garbage useless mocks mocked mocking teases teased embarrass
+    embarrassed humiliate humiliated judgmental favoritism grabbed grabs punched punches kicked spits
+    cusses cussed insulted threaten uncomfortable unsafe liars lied lying odiar odiaba gritando gritar
+    gritos grunona reganona reganon reganan burlan insultan golpearon pegan pegaba pegaron asco asqueroso
+    asquerosa cochino pervertido pervertida acosador acoso abusador abusa miente mentiroso mentirosa
+    malvado malvada groseros groseras enojon enojona amenazan amenazo maltrata maltrato discrimina detesto
+    desprecia desprecio
     """
 )
 """Words that accuse somebody; where they are part of an adult's full name the name outranks them."""
@@ -244,18 +285,81 @@ ACCUSING_PHRASES = (
     "kicks me",
     "gave me detention",
     "cae gordo",
+    "cae gorda",
+    "puts me down",
+    "calls me names",
+    "talks crap",
+    "made me cry",
+    "makes me cry",
+    "me hace llorar",
+    "trata mal",
 )
+TITLE_SAYS = _canon(
+    {
+        "she": """
+            mrs ms miss mss missus misses msr sra srta senora senorita mme mlle maam madam madame frau
+            maestra profesora dona auntie aunty tia tita ate kumare ustada enfermera directora consejera
+            entrenadora sister mtra mademoiselle signora signorina profa professora ustadha ustaza
+            muallima macallimad macalimad morah khanom khanum kyria didi subdirectora orientadora
+            maestrita mam
+        """,
+        "he": """
+            mr mister sr senor senorito sir maestro profesor don uncle tio tito kuya ustaz ustadh macalin
+            monsieur herr brother pastor enfermero director consejero entrenador mtro ustad muallim
+            moallem macallin moreh rebbe rabbi bhai bhaiya subdirector orientador maestrito profesorcito
+        """,
+        "doctor": "dr doctor doctora",
+        "coach": "coach",
+    }
+)
+"""What a title says of whoever bears it; titles that aren't here say nothing."""
+
+ORDINALS = {
+    word: str(number)
+    for number, group in enumerate(
+        (
+            "first primer primero primera",
+            "second segundo segunda",
+            "third tercer tercero tercera",
+            "fourth cuarto cuarta",
+            "fifth quinto quinta",
+            "sixth sexto sexta",
+            "seventh septimo septima",
+            "eighth octavo octava",
+        ),
+        start=1,
+    )
+    for word in group.split()
+}
+"""Ordinals in words, as figures."""
+
+ADULT_CODE = "adult-"
+"""What stands before an adult's id where a form listed the adults and the student chose one."""
+
+GONE = "gone"
+GONE_PHRASES = phrases(
+    """
+    she left | he left | they left | who left | that left | left school | left us | retired | moved away |
+    from last year | last year | last years | year before | the sub | our sub | my sub | long term sub |
+    substitute | used to | my old | our old | old teacher | from elementary | from middle | from my old |
+    at my old | other school | doesnt work here | not here anymore | no longer | isnt here | fired | quit
+    | se fue | ya no esta | ya no trabaja | ano pasado | del otro | suplente | sustituto | sustituta | se
+    jubilo | de la primaria | de la secundaria | de primaria | antes era | era mi
+    """
+)
+"""Words by which somebody is said to be no longer here, or not of the staff."""
+
 PARTICLES = _words(
     """
     de la las los del da das do dos di du van von der den ter ten le el al st san santa santo mc mac o d l
-    bin ben ibn abu abd abdul y e i af av zu vander vande
+    bin ben ibn abu abd abdul y e i af av zu vander vande dela delos delas della degli saint ste umm bani
     """
 )
 """Small words that belong to the name after them: `de la Cruz`, `O Brien`, `El Sayed`."""
 
 EXCEPTIONS = _words(
     """
-    but except excepto exept menos salvo besides than sino pero
+    but except excepto exept menos salvo besides than sino pero cept xcept excpet excluding quitando
     """
 )
 """Words that turn “nobody” or “everyone” around; “mas que” counts as one."""
