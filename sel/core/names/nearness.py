@@ -70,7 +70,7 @@ def nearness(
     fits: pd.DataFrame,
     roster: Roster,
 ) -> list[Nearness]:
-    """Return the relations (now, before or now, the grade's, anybody), in that order, for every possible row."""
+    """Return who stands near, for every possible row: now, before (or now), of the grade, anybody."""
     person = fits["person"].to_numpy()[rows.fit]
     writer = taught.of_mention
     now = taught.keys()
