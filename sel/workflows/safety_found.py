@@ -89,8 +89,10 @@ def _added(conn: Connection, desk: Desk, person: Person, rows: list[dict[str, An
 
 def _refused_cells(rejected: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """Yield the cells that read like harm in rows that were left out, whose writer is not known."""
-    for column in rejected.columns.drop("reason", errors="ignore"):
-        cells = rejected[column].fillna("").astype(str)
+    for at, column in enumerate(rejected.columns):  # by place: a column may stand twice
+        if column == "reason":
+            continue
+        cells = rejected.iloc[:, at].fillna("").astype(str)
         for row, text in cells[safety_flags(cells) == "harm"].items():
             yield {"person_id": "", "slot": row, "text": text}
 

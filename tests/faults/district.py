@@ -20,6 +20,9 @@ from sel.workflows.made_up import made_up_district
 ROOT = Path(__file__).parents[2]
 WAVE = "2026-fall"
 SEED = 20260901
+_OF_THE_RUN = {"import_id", "hit_id", "found_at"}
+"""Columns that count or time what was done, so that they differ where it was done again."""
+
 _HISTORY = {"imports", "audit"}
 
 Rows = dict[str, list[str]]
@@ -45,7 +48,7 @@ def rows_that_stand(url: str) -> Rows:
             assert conn.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
         for table in metadata.sorted_tables:
             if table.name not in _HISTORY:
-                columns = [column for column in table.columns if column.name != "import_id"]
+                columns = [column for column in table.columns if column.name not in _OF_THE_RUN]
                 found[table.name] = sorted(map(repr, conn.execute(sa.select(*columns)).all()))
         standing = sa.select(imports.c.kind, imports.c.accepted).where(imports.c.undone_at.is_(None))
         found["imports"] = sorted(map(repr, conn.execute(standing).all()))

@@ -127,18 +127,18 @@ def test_a_label_is_read_back_as_exactly_that_adult() -> None:
     labels = [choice.wording["en"] for choice in adult_choices(oak)]
     assert labels == ["Ana Lee – teacher", "Bo Lee – aide", "Sam Park"]
     asked = pd.DataFrame({"student_id": oak.students["student_id"].iloc[0], "slot": 1, "text": labels})
-    read = resolved_mentions(asked, oak)
+    read = resolved_mentions(asked, oak).mentions
     assert (read["adult_id"].tolist(), set(read["decision"])) == (["x1", "x2", "x3"], {"auto"})
 
 
 def test_a_label_that_would_not_be_certain_carries_the_adults_code() -> None:
     oak = with_adults(
-        ("x1", "Sam", "Park", "teacher"), ("x2", "Sam", "Park", "coach"), ("x3", "None", "Null", "teacher")
+        ("x1", "Sam", "Park", "teacher"), ("x2", "Sam", "Park", "coach"), ("x3", "None", "", "teacher")
     )
     codes = {choice.code for choice in adult_choices(oak)}
     labels = {choice.code: choice.wording["en"] for choice in adult_choices(oak)}
     assert codes == {"adult-x1", "adult-x2", "adult-x3"}
-    assert labels["adult-x3"] == "None Null – teacher (adult-x3)"
+    assert labels["adult-x3"] == "None – teacher (adult-x3)"
 
 
 def test_a_label_has_no_comma_because_some_tools_join_answers_by_them() -> None:
@@ -161,7 +161,7 @@ def test_the_code_and_the_long_label_of_a_choice_are_certain_answers() -> None:
     ]
     texts = [text for choice in choices for text in (choice.code, choice.wording["en"])]
     asked = pd.DataFrame({"student_id": oak.students["student_id"].iloc[0], "slot": 1, "text": texts})
-    read = resolved_mentions(asked, oak)
+    read = resolved_mentions(asked, oak).mentions
     assert read["adult_id"].tolist() == ["x1", "x1", "x2", "x2"]
     assert set(read["decision"]) == {"auto"}
 
