@@ -1,6 +1,4 @@
-"""In which context a text was written: equal texts of one school mean the same where the same of those who
-could be meant teach the writer.
-"""
+"""In which context a text was written: which of those who could be meant teach the writer."""
 
 import numpy as np
 import pandas as pd

@@ -19,8 +19,8 @@ class Line:
     """Where a name is taken without asking.
 
     An adult is taken whose posterior is at least `accept`, and `margin` times that of any other;
-    somebody is taken to be off the roster whose posterior is at least `off_roster`. At the default, at most
-    1 of 100 names that are taken is wrong (measured on made-up districts of many name stocks).
+    somebody is taken to be off the roster whose posterior is at least `off_roster`. The default means at
+    most 1 wrong in 100 names taken; so it was on the districts of `benchmarks/districts` that were tried.
     """
 
     accept: float = 0.95

@@ -1,4 +1,4 @@
-"""How well the words of a name fit the people at a school: exactly, by initials, or nearly."""
+"""How well the words of staff's lines fit the students of a school: exactly, by initials, or nearly."""
 
 import numpy as np
 import pandas as pd
