@@ -85,9 +85,9 @@ def nearness(
     of_grade = np.unique(np.concatenate([group_of_writer[taught.writer] * taught.n_people + taught.person]))
     n = taught.n_people
     return [
-        _relation(now, writer, rows, person, n),
-        _relation(before, writer, rows, person, n),
-        _relation(of_grade, group, rows, person, n),
+        relation(now, writer, rows, person, n),
+        relation(before, writer, rows, person, n),
+        relation(of_grade, group, rows, person, n),
         Nearness(of_people, np.arange(len(people)), scope, np.ones(len(person), dtype=bool)),
     ]
 
@@ -149,7 +149,7 @@ def _before(mentions: pd.DataFrame, people: pd.DataFrame, taught: Lessons, roste
     return keys
 
 
-def _relation(keys: np.ndarray, group: np.ndarray, rows: Rows, person: np.ndarray, n: int) -> Nearness:
+def relation(keys: np.ndarray, group: np.ndarray, rows: Rows, person: np.ndarray, n: int) -> Nearness:
     """Return a relation from its (group, person) pairs as sorted numbers."""
     asked = group[rows.mention] * n + person
     at = np.minimum(np.searchsorted(keys, asked), max(len(keys) - 1, 0))

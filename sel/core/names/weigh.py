@@ -63,7 +63,7 @@ def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Wei
     scope_names = pd.Index(people["scope"].unique())
     scope = scope_names.get_indexer(mentions["scope"])
     text, texts = pd.factorize(mentions["text"])
-    query, first = _queries(scope, text, len(texts))
+    query, first = queries_of(scope, text, len(texts))
     queries = pd.DataFrame({"scope": scope[first], "text": text[first]})
     numbered = people.assign(scope=scope_names.get_indexer(people["scope"]))
     names = called(numbered)
@@ -79,7 +79,7 @@ def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Wei
         query,
         title[text],
         np.isin(written.texts["kind"].to_numpy()[text], LEARNT_FROM),
-        _strange(queries, written, odds)[query],
+        strange_texts(queries, written, odds)[query],
         given_name_says_she(people, roster.students),
     )
     rows = possible_rows(fits, query)
@@ -125,7 +125,7 @@ def _given(scope: pd.Series, text: np.ndarray, written: Written, people: pd.Data
     return found.drop_duplicates("mention")[["mention", "adult_id", "by"]]
 
 
-def _queries(scope: np.ndarray, text: np.ndarray, n_texts: int) -> tuple[np.ndarray, np.ndarray]:
+def queries_of(scope: np.ndarray, text: np.ndarray, n_texts: int) -> tuple[np.ndarray, np.ndarray]:
     """Return each mention's query, a school and text, and where each query stands first."""
     key = (scope.astype(np.int64) + 1) * (n_texts + 1) + text
     _, first, query = np.unique(key, return_index=True, return_inverse=True)
@@ -149,7 +149,7 @@ def _odds(written: Written, names: pd.DataFrame, roster: Roster) -> StrangerOdds
     return stranger_odds(words, carried)
 
 
-def _strange(queries: pd.DataFrame, written: Written, odds: StrangerOdds) -> np.ndarray:
+def strange_texts(queries: pd.DataFrame, written: Written, odds: StrangerOdds) -> np.ndarray:
     """Return the log odds of each query's words as a stranger's: one or two of them, the rest chatter."""
     part, token = written.words["part"].to_numpy(), written.words["token"].to_numpy()
     must, text = part == MUST, written.words["text"].to_numpy()

@@ -32,7 +32,11 @@ class Written:
 
 def written_texts(texts: pd.Series, more_words: np.ndarray) -> tuple[Written, np.ndarray]:
     """Return the texts read, and for each of `more_words` (the roster's) its place in the vocabulary."""
-    read = [parsed(text) for text in texts]
+    return written_of(texts, [parsed(text) for text in texts], more_words)
+
+
+def written_of(texts: pd.Series, read: list[Parsed], more_words: np.ndarray) -> tuple[Written, np.ndarray]:
+    """Return what `written_texts` does of texts that somebody has read: `read` has an entry a text."""
     rows: list[tuple[int, str, int]] = []
     runs: list[tuple[int, int]] = []
     for at, said in enumerate(read):
