@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Settings(BaseSettings):
     """The settings of one process."""
 
-    model_config = SettingsConfigDict(env_prefix="SEL_", env_file=None, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="SEL_", env_file=None, env_ignore_empty=True, extra="ignore")
 
     store: str = Field(
         default="", description="the store's URL; empty means SQLite in the user's data folder"
@@ -28,6 +28,18 @@ class Settings(BaseSettings):
         ge=1,
         description="hours until words of harm that nobody took on go to leaders",
     )
+    names_accept: float | None = Field(
+        default=None,
+        description="how likely an adult must be for a written name to be taken without asking; unset, the "
+        "program's own line holds, which means at most 1 wrong in 100 names taken",
+    )
+    names_margin: float | None = Field(
+        default=None, description="and how many times as likely as anybody else; unset, the program's own"
+    )
+    names_off_roster: float | None = Field(
+        default=None,
+        description="how likely it must be that nobody of the roster is meant, to say so without asking",
+    )
     seed: int = Field(default=20260901, description="where seeded starts begin, so that runs repeat")
 
     @field_validator("timezone")
@@ -37,6 +49,20 @@ class Settings(BaseSettings):
             ZoneInfo(value)
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError(f"{value!r} is not a time zone; write one as America/Los_Angeles") from error
+        return value
+
+    @field_validator("names_accept", "names_off_roster")
+    @classmethod
+    def _probability(cls, value: float | None) -> float | None:
+        if value is not None and not 0.5 <= value < 1:
+            raise ValueError(f"{value:g} is not from 0.5 to under 1; 95 in 100 is written 0.95")
+        return value
+
+    @field_validator("names_margin")
+    @classmethod
+    def _times(cls, value: float | None) -> float | None:
+        if value is not None and not 1 <= value <= 1000:
+            raise ValueError(f"{value:g} is not from 1 to 1000; 4 means four times as likely as anybody else")
         return value
 
     @property

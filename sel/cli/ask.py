@@ -32,7 +32,8 @@ def settings_of(ctx: typer.Context) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = f"SEL_{first['loc'][0]}".upper() if first["loc"] else "a setting"
-        raise WrongUsage(f"{name} can't be used: {first['msg']}.", "Change or unset it.") from None
+        why = first["msg"].removeprefix("Value error, ")
+        raise WrongUsage(f"{name} can't be used: {why}.", "Change or unset it.") from None
     asked: Asked = ctx.obj or Asked()
     return settings.model_copy(update={"store": asked.store}) if asked.store else settings
 

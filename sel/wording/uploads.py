@@ -51,7 +51,10 @@ CHANGES = {
 LANGUAGES = {"en": "English", "es": "Spanish"}
 
 DECISIONS = {
-    "auto": ("means exactly one adult on the roster", "mean exactly one adult on the roster"),
+    "auto": (
+        "means one adult on the roster, almost certainly",
+        "mean one adult on the roster, almost certainly",
+    ),
     "confirmed": ("was matched by a person before", "were matched by a person before"),
     "review": ("waits for a person who knows the school", "wait for a person who knows the school"),
     "vague": ("says only what the adult does, as “coach”", "say only what the adult does, as “coach”"),

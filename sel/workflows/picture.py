@@ -25,6 +25,7 @@ from sel.store import decisions, pictures, waves
 from sel.store import ties as stored_ties
 from sel.workflows.desk import Desk
 from sel.workflows.heard import Heard, heard_in
+from sel.workflows.name_line import name_line
 from sel.workflows.release import Unnamed, published
 from sel.workflows.safety_found import keep_again
 from sel.workflows.school_rows import by_school
@@ -32,7 +33,7 @@ from sel.workflows.school_rows import by_school
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and of how many."""
 
-FORM = 3
+FORM = 4
 """Counts up when the parts of a picture change, so that pictures of an older program are drawn anew."""
 
 TRIES = 4
@@ -60,7 +61,16 @@ def is_fresh(desk: Desk, wave: str) -> bool:
 def _wanted(desk: Desk, conn: Connection, wave: str) -> str:
     """Return the version of data, settings and drawing: a stricter setting must not find an older picture."""
     data = pictures.data_version(conn, wave)
-    return f"{data}-{FORM}-{desk.settings.small_cell}-{desk.settings.seed}"
+    line = name_line(desk.settings)
+    drawn_with = (
+        FORM,
+        desk.settings.small_cell,
+        desk.settings.seed,
+        line.accept,
+        line.margin,
+        line.off_roster,
+    )
+    return f"{data}-{'-'.join(str(value) for value in drawn_with)}"
 
 
 def read_part(desk: Desk, wave: str, part: str, school_id: str = "") -> pd.DataFrame:
@@ -111,7 +121,9 @@ def _ensure(desk: Desk, wave: str) -> None:
 def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.DataFrame, pd.DataFrame]:
     """Return the picture's parts, the resolved mentions and the ties."""
     progress("who is meant", 1, 6)
-    resolution = resolved_mentions(heard.nominations, heard.roster, heard.name_answers)
+    resolution = resolved_mentions(
+        heard.nominations, heard.roster, heard.name_answers, name_line(desk.settings)
+    )
     mentions = harm_set_apart(resolution.mentions)
     lines = resolved_staff_lines(heard.staff_lines, heard.roster)
     found = ties(mentions, lines, heard.wave.code)

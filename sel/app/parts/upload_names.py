@@ -45,7 +45,7 @@ def draw_names(checked: Checked) -> None:
 
 
 def name_lines(names: dict[str, int]) -> list[str]:
-    """Return a line a decision with its count: "12 written names mean exactly one adult on the roster"."""
+    """Return a line a decision with its count: "3 written names wait for a person who knows the school"."""
     lines = []
     for decision, (one, many) in DECISIONS.items():
         if count := names.get(decision, 0):
