@@ -123,25 +123,49 @@ def parts(text: str) -> tuple[str, ...]:
 
 def parsed(text: str) -> Parsed:
     """Return what the text says by itself; equal texts give equal answers."""
+    return addressed(text) or _of_words(folded(untangled(text)))
+
+
+def addressed(text: str) -> Parsed | None:
+    """Return a text that gives an e-mail or the code of an adult on the list, None for any other."""
     if "@" in text and (email := _EMAIL.search(text)):
         return Parsed("email", email=email.group().strip(".").casefold())
     if words.ADULT_CODE in text and (code := _CODE.search(text.strip())):
         return Parsed("code", email=code.group(1))
+    return None
+
+
+def unglued(text: str) -> str:
+    """Return the text with titles apart from their names and without emoticons, before it is folded."""
     text = _GLUED.sub(r"\1 ", text)
     if not text.isascii() or "3" in text or ":" in text or ";" in text or "=" in text or "^" in text:
         text = _EMOTICON.sub(" ", text)
-    return _of_tokens(folded(text))
+    return text
 
 
 @lru_cache(maxsize=65536)
-def _of_tokens(words_of_text: str) -> Parsed:
+def _of_words(words_of_text: str) -> Parsed:
     """Return what folded words say; many writings fold to the same ones."""
-    tokens = words_of_text.split()
+    return read_words([mended(token) for token in words_of_text.split()])
+
+
+def mended(token: str) -> str:
+    """Return a folded word without letters held down (`pleeease`) and usual slips."""
+    if len(token) > 2 and len(set(token)) > 1 and _REPEATED.search(token):
+        token = _REPEATED.sub(r"\1\1", token)
+    return SLIPS.get(token, token)
+
+
+def read_words(tokens: list[str]) -> Parsed:
+    """Return what mended words say.
+
+    `patterns` reads many texts at once by this, with one word of a kind in place of another: so a rule
+    here may look at a word only through a list (a set, dict or tuple of this file or of `vocabulary`), its
+    length (1, 2, 3, more), its digits, a letter repeated, a title it opens with (`_TITLE_BEFORE`), or whether
+    it is another word of the text.
+    """
     if not tokens:
         return Parsed("shrug")
-    if _REPEATED.search(words_of_text) and len(set(words_of_text)) > 1:
-        tokens = [token if len(set(token)) == 1 else _REPEATED.sub(r"\1\1", token) for token in tokens]
-    tokens = [SLIPS.get(token, token) for token in tokens]
     return _plain(tokens) or _read(tokens)
 
 
