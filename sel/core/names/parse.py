@@ -135,7 +135,7 @@ def addressed(text: str) -> Parsed | None:
     return None
 
 
-def unglued(text: str) -> str:
+def untangled(text: str) -> str:
     """Return the text with titles apart from their names and without emoticons, before it is folded."""
     text = _GLUED.sub(r"\1 ", text)
     if not text.isascii() or "3" in text or ":" in text or ";" in text or "=" in text or "^" in text:
