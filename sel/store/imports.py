@@ -14,6 +14,7 @@ from sel.store.frames import read_frame
 from sel.store.insert import inserted
 from sel.store.schema import IMPORTED, ONE_CONTENT, STANDS, follow_ups, responses, waves
 from sel.store.schema import imports as table
+from sel.store.taught import forget_ended
 
 LISTED = 20
 """How many students a refusal names; the rest are counted."""
@@ -129,6 +130,8 @@ def undo_import(conn: Connection, import_id: int, by: str, at: datetime) -> dict
     }
     mark = table.update().where(table.c.import_id == import_id).values(undone_by=by, undone_at=at)
     conn.execute(mark)
+    if row.kind == "roster":
+        forget_ended(conn, import_id)
     return {name: count for name, count in removed.items() if count}
 
 

@@ -17,6 +17,7 @@ from sel.store.parquet import frame_of, parquet_of
 from sel.store.rosters import current_roster_imports
 from sel.store.schema import imports
 from sel.store.schema import pictures as table
+from sel.store.taught import earlier_rosters
 from sel.store.waves import wave as known_wave
 
 _VERSION = re.compile(r"(?P<data>[^+]*)\+(?P<newest>\d+)\.(?P<undone>\d+)(?P<rest>.*)")
@@ -25,17 +26,18 @@ _VERSION = re.compile(r"(?P<data>[^+]*)\+(?P<newest>\d+)\.(?P<undone>\d+)(?P<res
 def data_version(conn: Connection, wave: str) -> str:
     """Return a name for what a picture of the wave is computed from; another name means it changed.
 
-    It covers the wave, its imports that stand, its roster's imports and consent, and behind a + what
-    people decided about written names. It reads a few rows only. Raises NotFound.
+    It covers the wave, its imports that stand, its roster's imports and the rosters before, consent, and
+    behind a + what people decided about written names. It reads a few rows only. Raises NotFound.
     """
     it = known_wave(conn, wave)
     answers = sa.select(imports.c.import_id, imports.c.content_hash).where(
         imports.c.wave == wave, imports.c.undone_at.is_(None)
     )
+    made_of = it.roster_imports or current_roster_imports(conn)
     known = [
         [it.code, it.schools, it.grades, str(it.census), str(it.opened_at), str(it.closed_at)],
         [list(row) for row in conn.execute(answers.order_by(imports.c.import_id))],
-        it.roster_imports or current_roster_imports(conn),
+        [list(made_of), earlier_rosters(conn, made_of)],
         consent_imports(conn),
     ]
     newest, undone = newest_and_undone(conn, wave)

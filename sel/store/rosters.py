@@ -15,6 +15,7 @@ from sel.core.people import ADULTS, CLASS_MEMBERS, CLASSES, PROGRAMS, SCHOOLS, S
 from sel.store.bulk import insert_frame
 from sel.store.frames import read_frame
 from sel.store.schema import classes, enrollments, imports, orgs, people, programs
+from sel.store.taught import keep_ended, taught_before
 
 KINDS = ("roster", "other_adults", "programs")
 """The imports that rosters are made of."""
@@ -33,6 +34,7 @@ def add_roster(conn: Connection, import_id: int, frames: Mapping[str, pd.DataFra
     if "class_members" in frames:
         members = frames["class_members"].drop_duplicates(["class_id", "person_id", "role"])
         insert_frame(conn, enrollments, members, import_id=import_id)
+    keep_ended(conn, import_id)
 
 
 def add_other_adults(conn: Connection, import_id: int, adults: pd.DataFrame) -> None:
@@ -65,6 +67,7 @@ def current_roster(conn: Connection, imports: Sequence[int] = ()) -> Roster:
         classes=_frame(conn, classes, CLASSES, [snapshot]),
         class_members=_frame(conn, enrollments, CLASS_MEMBERS, [snapshot]),
         programs=_programs(conn, kinds, snapshot, students["student_id"]),
+        taught_before=taught_before(conn, snapshot),
     )
 
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from sel.store.columns import document, number, text, time
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration: a store at this revision has the tables below."""
 
 metadata = sa.MetaData(
@@ -119,6 +119,15 @@ enrollments = sa.Table(
     text("class_id", primary_key=True),
     text("person_id", primary_key=True),
     text("role", primary_key=True),
+    _of_import(),
+    sqlite_with_rowid=False,
+)
+taught = sa.Table(
+    "taught",  # by the roster before this import, and no longer by this one's
+    metadata,
+    _import(),
+    text("student_id", primary_key=True),
+    text("adult_id", primary_key=True),
     _of_import(),
     sqlite_with_rowid=False,
 )

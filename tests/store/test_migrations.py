@@ -17,8 +17,9 @@ from sel.store.imports import import_detail
 from sel.store.migrate import revision, steps
 from sel.store.name_answers import ANSWER_COLUMNS, standing_answers
 from sel.store.responses import standing_nominations
-from sel.store.schema import HEAD, audit, decisions, metadata
-from tests.store.small import CARE, FALL, NOW, new_wave, response, store_responses, store_roster
+from sel.store.schema import HEAD, audit, decisions, imports, metadata, taught
+from sel.store.schema import enrollments as members
+from tests.store.small import CARE, FALL, NOW, new_import, new_wave, response, store_responses, store_roster
 
 
 def test_the_migrations_and_the_tables_agree(store):
@@ -70,7 +71,7 @@ def hashes(store: Store) -> dict[str, list[str]]:
         }
 
 
-@pytest.mark.parametrize("release", ["0001", "0002", "0003"])
+@pytest.mark.parametrize("release", ["0001", "0002", "0003", "0004"])
 def test_a_store_of_an_earlier_release_moves_up_with_every_row(release, store_url):
     address = _address(store_url)
     if address.get_backend_name() == "sqlite":
@@ -120,3 +121,25 @@ def test_what_people_decided_about_single_mentions_moves_to_the_remembered_answe
         tuple(answer[name] for name in ("answer_id", *ANSWER_COLUMNS, "text", "wave", "by", "at"))
         for answer in stands
     ] == [(2, "elm oak", "ms opena", "*", "0007", 2, "confirmed", "a1", "Ms. O’Peña!", FALL, "sa", NOW)]
+
+
+def test_who_taught_by_the_rosters_of_an_earlier_release_is_worked_out_when_it_moves_up(store_url):
+    address = _address(store_url)
+    if address.get_backend_name() == "sqlite":
+        Path(address.database).parent.mkdir()
+    earlier = Store("earlier", _engine(address, 30))
+    with earlier.write() as conn:
+        command.upgrade(steps(conn), "0004")
+    with earlier.write() as conn:
+        store_roster(conn)  # a1 teaches 0007
+        for number, (adult, undone_at) in enumerate((("a2", NOW), ("a1", None), ("a3", None)), 2):
+            import_id = new_import(conn, "roster", f"r{number}")
+            for person, role in (("0007", "student"), (adult, "teacher")):
+                seat = {"class_id": "c1", "person_id": person, "role": role}
+                conn.execute(members.insert().values(import_id=import_id, **seat))
+            conn.execute(imports.update().where(imports.c.import_id == import_id).values(undone_at=undone_at))
+    earlier.dispose()
+    moved = open_store(store_url)
+    with moved.read() as conn:
+        assert [tuple(row) for row in conn.execute(select(taught))] == [(4, "0007", "a1")]
+    moved.dispose()
