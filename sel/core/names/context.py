@@ -10,23 +10,24 @@ WITHIN = 7.0
 """Adults whose name fits the text worse than the best by more than this (log) could not be meant."""
 
 
-def contexts(resolved: pd.DataFrame, found: Weighed, answers: pd.DataFrame | None) -> pd.Series:
+def contexts(resolved: pd.DataFrame, found: Weighed) -> pd.Series:
     """Return for each mention the ids of the adults who could be meant and teach the student, "" for none.
 
-    Told by names and classes alone, so that it is the same in every re-run. Worked out where a person is
-    asked or has answered; elsewhere it is "".
+    Told by names and classes alone, so that it is the same in every re-run; also of what was taken without
+    asking, since a person may correct it.
     """
-    keys = set() if answers is None else set(zip(answers["scope"], answers["key"], strict=True))
-    wanted = (resolved["decision"] == "review").to_numpy()
-    if keys:
-        wanted = wanted | [pair in keys for pair in zip(resolved["scope"], resolved["key"], strict=True)]
     rows, fits = found.posterior.rows, found.fits
-    usual = usual_fit(fits)
-    best = pd.Series(usual).groupby(fits["query"].to_numpy()).transform("max").to_numpy()
-    near = found.now & (usual >= best - WITHIN)[rows.fit] & wanted[rows.mention]
-    who = found.people["person_id"].to_numpy(dtype=object)[fits["person"].to_numpy()[rows.fit[near]]]
-    said = pd.DataFrame({"mention": rows.mention[near], "adult_id": who}).sort_values(["mention", "adult_id"])
-    joined = said.groupby("mention")["adult_id"].agg(" ".join)
+    usual, query = usual_fit(fits), fits["query"].to_numpy()
+    best = np.full(query.max(initial=0) + 1, -np.inf)
+    np.maximum.at(best, query, usual)
+    near = found.now & (usual >= best[query] - WITHIN)[rows.fit]
+    mention, person = rows.mention[near], fits["person"].to_numpy()[rows.fit[near]]
+    order = np.lexsort((person, mention))  # people are numbered in the order of their ids
+    mention, person = mention[order], person[order]
+    who = found.people["person_id"].to_numpy(dtype=object)[person]
     texts = np.full(len(resolved), "", dtype=object)
-    texts[joined.index] = joined.to_numpy()
+    texts[mention] = who
+    several = np.bincount(mention, minlength=len(resolved))[mention] > 1
+    joined = pd.Series(who[several]).groupby(mention[several]).agg(" ".join)
+    texts[joined.index.to_numpy(dtype=np.int64)] = joined.to_numpy()
     return pd.Series(texts, index=resolved.index).astype(str)

@@ -8,7 +8,7 @@ from sel.core.names.answers import with_answers
 from sel.core.names.candidates import CANDIDATE_COLUMNS, candidates
 from sel.core.names.context import contexts
 from sel.core.names.decide import DEFAULT_LINE, Line, decided
-from sel.core.names.parse import folded, parts
+from sel.core.names.parse import parts
 from sel.core.names.scopes import people_of, scopes
 from sel.core.names.staff_lines import resolved_staff_lines
 from sel.core.names.weigh import weighed
@@ -49,9 +49,8 @@ def resolved_mentions(
     people = people_of(mentions["scope"].drop_duplicates(), roster.adults, "adult_id")
     found = weighed(mentions, people, roster)
     resolved = decided(mentions, found, line)
-    keys = {text: folded(text) for text in found.written.texts["text"]}
-    resolved = resolved.assign(scope=mentions["scope"], key=mentions["text"].map(keys).astype(str))
-    resolved["context"] = contexts(resolved, found, answers)
+    resolved = resolved.assign(scope=mentions["scope"], key=found.key)
+    resolved["context"] = contexts(resolved, found)
     shown = candidates(resolved, found)
     if answers is not None and not answers.empty:
         here = pd.MultiIndex.from_frame(people[["scope", "person_id"]])
