@@ -43,6 +43,19 @@ SERVES = (
     "remembered for later surveys, and can be taken back."
 )
 
+CORRECT = (
+    "A name that was placed without asking can be wrong. Look for it by the words that were written, or by "
+    "the adult whom it was taken to mean. A correction is kept like an answer of the queue, and can be taken "
+    "back."
+)
+NOT_PLACED = (
+    "No name with these words was placed without asking. Perhaps it waits above, or was decided before."
+)
+CORRECTS = (
+    "The correction serves every student who wrote the same and has the same of these adults as teachers. It "
+    "is remembered for later surveys, and can be taken back."
+)
+
 ALL_SEEN = "Every question is answered. The next survey’s names are asked here when its answers are stored."
 KEYS = "Each key stands on its button. Turn this off if you speak to your computer or press keys by chance."
 KINDS_OF_ADULTS = {"staff": "Staff", "partner": "A partner, such as a mentor"}
@@ -69,13 +82,13 @@ def likely_words(probability: float) -> str:
 
 
 def queue_words(questions: int, mentions: int, next_one: int) -> str:
-    """Return how many questions wait, what they would place, and what the next one answers."""
+    """Return how many questions wait, what they would place, and what the one on the card answers."""
     if not questions:
         return NOTHING_WAITS
     if questions == 1:
         return f"1 question would place {counted(mentions, 'mention')}."
     would = f"{counted(questions, 'question')} would place {counted(mentions, 'mention')}"
-    return f"{would}; the next one answers {next_one:,}." if next_one else f"{would}."
+    return f"{would}; this one answers {next_one:,}." if next_one else f"{would}."
 
 
 def waiting_words(questions: int) -> str:
@@ -141,6 +154,11 @@ def adult_words(
 def sentence(words: str) -> str:
     """Return words that were written as a part of a sentence as one of their own."""
     return f"{words[:1].upper()}{words[1:]}".rstrip(".") + "."
+
+
+def placed_words(placed: str, mentions: int) -> str:
+    """Return what words were taken to mean without asking, and how often: "Ana García · 3 mentions"."""
+    return f"{placed} · {counted(mentions, 'mention')}"
 
 
 def skipped_words(count: int) -> str:

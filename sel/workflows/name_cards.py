@@ -24,7 +24,7 @@ class Question:
     `text` is the most frequent spelling and `spellings` others; `grades` and `homerooms` are those of
     the students who wrote it; `earlier` says what was decided before and why it doesn't hold here.
     `flag` "negated" means words that turn an adult down: nobody is proposed. `looked_at`: somebody
-    said "can't tell".
+    said "can't tell". `placed` is what they were taken to mean without asking, in words; "" in the queue.
     """
 
     entry: str
@@ -40,6 +40,7 @@ class Question:
     kind: str = "adult"
     flag: str = ""
     looked_at: bool = False
+    placed: str = ""
 
 
 class Written(NamedTuple):

@@ -40,7 +40,8 @@ class Said:
 
     `decision` is one of DECISIONS. confirmed takes the ids of the adults at the school who are meant, of
     whom one may be "" (somebody not on the roster), or a `new_adult`; elsewhere takes one adult of another
-    school. With `only` it is said of one student's words alone.
+    school. With `only` it is said of one student's words alone. With `correct` it may be about mentions
+    that were placed without asking.
     """
 
     school: str
@@ -49,6 +50,7 @@ class Said:
     adult_ids: tuple[str, ...] = ()
     new_adult: NewAdult | None = None
     only: str = ""
+    correct: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,13 +83,14 @@ def decide(
     adult_ids: Sequence[str] = (),
     new_adult: NewAdult | None = None,
     only: str = "",
+    correct: bool = False,
 ) -> Given:
     """Store what a person says of one question (see Said); it holds for all mentions it counts.
 
     Raises NotAllowed; WrongUsage for a decision that can't be; Conflict where somebody else answered it
     meanwhile; NotFound where it no longer waits.
     """
-    said = Said(school, entry, decision, tuple(adult_ids), new_adult, only)
+    said = Said(school, entry, decision, tuple(adult_ids), new_adult, only, correct)
     return decide_all(desk, person, wave, [said])[0]
 
 
@@ -143,8 +146,10 @@ def asked_rows(names: NamesAtSchool, said: Said) -> pd.DataFrame:
     if rows.empty:
         raise _gone()
     _check_possible(names, said, str(rows.iloc[0]["scope"]))
-    waiting = rows[(rows["decision"] == "review") & (rows["flag"] != "harm")]
-    waiting = waiting[waiting["answer"].isin(["", "review"]) | ~waiting["fits"]]
+    may = rows["flag"] != "harm"
+    if not said.correct:
+        may &= (rows["decision"] == "review") | (rows["answer"] == "review")
+    waiting = rows[may & (rows["answer"].isin(["", "review"]) | ~rows["fits"])]
     if len(waiting):
         return waiting
     taken = rows[(rows["answer"] != "") & rows["fits"]]
@@ -224,7 +229,8 @@ def _stored(conn: Connection, desk: Desk, person: Person, wave: str, said: Said,
     )
     mentions = len(rows.drop_duplicates(MENTION))
     about = f"{said.decision}, question {said.entry}, {mentions} mentions, wave {wave}"
-    desk.audit(conn, person, "said who is meant", "name answer", str(answer_id), about)
+    done = "corrected who is meant" if said.correct else "said who is meant"
+    desk.audit(conn, person, done, "name answer", str(answer_id), about)
     return Given(answer_id, mentions)
 
 
@@ -245,7 +251,7 @@ def _refuse_answered(conn: Connection, wave: str, targets: set[Target]) -> None:
 
 def _about(mentions: pd.DataFrame, answer: pd.Series) -> pd.DataFrame:
     """Return the mentions that an answer is about."""
-    same = (mentions[WORDS] == answer[WORDS].to_numpy()).all(axis=1) & (mentions["decision"] != "auto")
+    same = (mentions[WORDS] == answer[WORDS].to_numpy()).all(axis=1)
     if answer["student_id"]:
         same &= mentions["student_id"] == answer["student_id"]
     return mentions[same].drop_duplicates(MENTION)

@@ -7,11 +7,9 @@ mentions at the school, shows identities alone, and never what reads like harm.
 from dataclasses import dataclass
 
 import pandas as pd
-from sqlalchemy import Connection
 
 from sel.core import permissions
 from sel.core.permissions import Person
-from sel.store import rosters, waves
 from sel.workflows.added_adults import NewAdult
 from sel.workflows.desk import Desk
 from sel.workflows.name_candidates import Candidate
@@ -19,7 +17,14 @@ from sel.workflows.name_cards import Question, cards
 from sel.workflows.name_decisions import Given, Undone, decide, undo
 from sel.workflows.name_history import earlier, history
 from sel.workflows.name_people import find_adults, who_wrote
-from sel.workflows.names_at_school import MENTION, NamesAtSchool, check_may_match, names_at_school
+from sel.workflows.name_placed import placed
+from sel.workflows.names_at_school import (
+    MENTION,
+    NamesAtSchool,
+    check_may_match,
+    classes_of_writers,
+    names_at_school,
+)
 from sel.workflows.waves import school_list
 
 __all__ = [
@@ -32,6 +37,7 @@ __all__ = [
     "decide",
     "find_adults",
     "history",
+    "placed",
     "queue",
     "schools_of",
     "undo",
@@ -71,7 +77,7 @@ def queue(desk: Desk, person: Person, wave: str, school: str) -> Queue:
     waiting, looked_at = names.waiting, names.looked_at
     asked = pd.concat([waiting, looked_at])
     with desk.store.read() as conn:
-        classes = _classes(conn, wave, school, asked)
+        classes = classes_of_writers(conn, wave, school, asked)
         before = earlier(names, asked)
     desk.log_look(
         person,
@@ -81,12 +87,12 @@ def queue(desk: Desk, person: Person, wave: str, school: str) -> Queue:
         f"{waiting['entry'].nunique()} questions, school {school}",
     )
     given = names.mentions[names.mentions["answer_id"].isin(_given_in(names, wave)) & names.mentions["fits"]]
-    placed = given[given["answer"].isin(PLACING)].drop_duplicates(MENTION)
+    done = given[given["answer"].isin(PLACING)].drop_duplicates(MENTION)
     return Queue(
         questions=cards(names, waiting, classes, before),
         looked_at=cards(names, looked_at, classes, before, looked_at=True),
         answered=given["answer_id"].nunique(),
-        placed=len(placed),
+        placed=len(done),
     )
 
 
@@ -94,12 +100,6 @@ def schools_of(desk: Desk, person: Person) -> list[str]:
     """Return the schools at which the person may say who is meant, by name."""
     known = school_list(desk, person)["school_id"]
     return [str(school) for school in known if permissions.can_match_mention(person, school)]
-
-
-def _classes(conn: Connection, wave: str, school: str, asked: pd.DataFrame) -> pd.DataFrame:
-    """Return the classes of every school of the writers."""
-    schools = sorted({school, *(each for scope in asked["scope"].unique() for each in scope.split())})
-    return rosters.classes_of(conn, schools, waves.wave(conn, wave).roster_imports)
 
 
 def _given_in(names: NamesAtSchool, wave: str) -> set[int]:

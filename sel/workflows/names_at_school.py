@@ -32,6 +32,9 @@ MENTION = ["student_id", "slot", "text"]
 ANY_CONTEXT = "*"
 """Stands in answers that hold whatever the context."""
 
+BY_ITSELF = ("auto", "off_roster", "nobody")
+"""What the model decides without asking."""
+
 
 @dataclass(frozen=True)
 class Called:
@@ -76,9 +79,15 @@ class NamesAtSchool:
 
     @property
     def looked_at(self) -> pd.DataFrame:
-        """The mentions of which somebody said: can't tell."""
-        rows = self.asked
-        return rows[(rows["answer"] == "review") & rows["fits"]]
+        """The mentions of which somebody said: can't tell; also where they had been placed by themselves."""
+        rows = self.mentions
+        return rows[(rows["answer"] == "review") & rows["fits"] & (rows["flag"] != "harm")]
+
+    @property
+    def placed(self) -> pd.DataFrame:
+        """The mentions that were placed without asking and that nobody has corrected."""
+        rows = self.mentions
+        return rows[rows["decision"].isin(BY_ITSELF) & (rows["answer"] == "") & (rows["flag"] != "harm")]
 
 
 def names_at_school(desk: Desk, wave: str, school: str) -> NamesAtSchool:
@@ -146,11 +155,9 @@ def entry_id(scope: str, key: str, context: str) -> str:
 def answered(mentions: pd.DataFrame, answers: pd.DataFrame) -> pd.DataFrame:
     """Return the mentions with the answer that holds for each: the narrowest, of one student before all.
 
-    Adds answer_id, answer and fits. What was taken automatically is left alone until the picture is
-    drawn anew, for only then its context is known.
+    Adds answer_id, answer and fits. What was placed without asking is answered by a correction.
     """
     rows = mentions[[*WORDS, "student_id", "slot"]].assign(row=np.arange(len(mentions)))
-    rows = rows[(mentions["decision"] != "auto").to_numpy()]
     pairs = rows.merge(answers[answers["part"] == 0], on=["scope", "key"], suffixes=("", "_of"))
     hers = pairs["student_id_of"] == pairs["student_id"]
     holds = hers | (pairs["student_id_of"] == "")
@@ -192,6 +199,12 @@ def with_fit(answers: pd.DataFrame, adults: pd.DataFrame) -> pd.DataFrame:
     ]
     parts = answers.assign(fits=np.array(there, dtype=bool))
     return parts.assign(fits=parts.groupby("answer_id")["fits"].transform("all").astype(bool))
+
+
+def classes_of_writers(conn: Connection, wave: str, school: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the classes of the school and of every other that the writers of the mentions `rows` attend."""
+    schools = sorted({school, *(each for scope in rows["scope"].unique() for each in scope.split())})
+    return rosters.classes_of(conn, schools, waves.wave(conn, wave).roster_imports)
 
 
 def check_may_match(desk: Desk, person: Person, school: str, action: str) -> None:

@@ -73,7 +73,7 @@ def decisions(desk: Desk) -> list[tuple[str, str, str]]:
 def test_the_card_asks_what_answers_most_and_says_so(visit: Visit) -> None:
     app = visit()
     assert card(app) == GARCIA
-    assert "6 questions would place 10 mentions; the next one answers 3." in said(app)
+    assert "6 questions would place 10 mentions; this one answers 3." in said(app)
     assert "Written 3 times, by 2 students · Grade 9 · also written “ms garcia”" in said(app)
 
 
@@ -88,7 +88,7 @@ def test_this_one_places_the_mentions_and_the_next_card_is_there(desk: Desk, vis
     assert decisions(desk) == [(GARCIA, "this adult", "Ana García")]
     assert "“Ms. Garcia”: Ana García. 3 mentions placed." in said(app)
     assert card(app) == ART
-    assert "5 questions would place 7 mentions; the next one answers 1." in said(app)
+    assert "5 questions would place 7 mentions; this one answers 1." in said(app)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def seen(page: Page) -> dict[int, tuple[list[str], bool]]:
 
 def test_three_cards_are_decided_by_the_keyboard_alone(names_server: Server, visit: Visit) -> None:
     page = open_page(names_server, visit, "names", "helper", school="Oak High")
-    expect(page.get_by_text("6 questions would place 10 mentions; the next one answers 3.")).to_be_visible()
+    expect(page.get_by_text("6 questions would place 10 mentions; this one answers 3.")).to_be_visible()
     asked(page, "Ms. Garcia")
     page.keyboard.press("1")
     expect(page.get_by_role("status").first).to_contain_text("“Ms. Garcia”: Ana García. 3 mentions placed.")

@@ -24,7 +24,7 @@ def test_how_likely_is_said_in_words(probability: float, words: str) -> None:
 @pytest.mark.parametrize(
     ("waiting", "sentence"),
     [
-        ((58, 212, 14), "58 questions would place 212 mentions; the next one answers 14."),
+        ((58, 212, 14), "58 questions would place 212 mentions; this one answers 14."),
         ((1, 1, 1), "1 question would place 1 mention."),
         ((2, 3, 0), "2 questions would place 3 mentions."),
         ((0, 0, 0), "No written name waits for a person."),

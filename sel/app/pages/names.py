@@ -5,6 +5,7 @@ import streamlit as st
 from sel.app import menu
 from sel.app.parts import name_visit
 from sel.app.parts.name_card import draw_card
+from sel.app.parts.name_correct import draw_correct
 from sel.app.parts.name_history import draw_history
 from sel.app.parts.name_panels import TITLES, draw_panel
 from sel.app.parts.name_visit import NameVisit
@@ -36,12 +37,13 @@ def _draw_queue(screen: Screen) -> None:
     _draw_said(visit)
     question = visit.question
     waiting = len(visit.questions)
-    st.markdown(f"**{queue_words(waiting, visit.mentions, question.mentions if question else 0)}**")
+    next_one = question.mentions if question and not visit.correcting else 0
+    st.markdown(f"**{queue_words(waiting, visit.mentions, next_one)}**")
     if visit.answered or waiting:
         of = visit.answered + waiting
         st.progress(visit.answered / of, text=progress_words(visit.answered, of, visit.placed))
     above = st.container()
-    keys = bool(waiting or visit.before) and _keys_answer()
+    keys = bool(waiting or visit.before or visit.correcting) and _keys_answer()
     with above:
         if question is not None:
             draw_card(screen, visit, question, keys=keys)
@@ -50,6 +52,7 @@ def _draw_queue(screen: Screen) -> None:
         _draw_ways(screen, visit, keys=keys and not visit.asking)
     if question is not None and visit.asking in TITLES:
         draw_panel(screen, visit, question)
+    draw_correct(screen, visit)
     draw_history(screen)
 
 
@@ -90,10 +93,13 @@ def _draw_end(screen: Screen, visit: NameVisit) -> None:
 def _draw_ways(screen: Screen, visit: NameVisit, *, keys: bool) -> None:
     """Draw back, skip and undo."""
     with st.container(horizontal=True):
-        for label, key, icon, steps, off in (
+        ways: tuple[tuple[str, str, str, int, bool], ...] = (
             ("Back", "Left", ":material/arrow_back:", -1, visit.at == 0),
             ("Skip", "Right", ":material/arrow_forward:", 1, visit.question is None),
-        ):
+        )
+        if visit.correcting:
+            ways = (("Back to the queue", "Left", ":material/arrow_back:", -1, False),)
+        for label, key, icon, steps, off in ways:
             st.button(
                 label,
                 key=f"names.{label.lower()}",

@@ -14,7 +14,7 @@ from sel.app.parts.screen import Screen
 from sel.app.parts.words import plain
 from sel.core.permissions import Person
 from sel.wording.english import grade_words
-from sel.wording.names import SERVES, adult_words, likely_words, sentence, written_by
+from sel.wording.names import CORRECTS, SERVES, adult_words, likely_words, sentence, written_by
 from sel.workflows import name_queue
 from sel.workflows.desk import Desk
 from sel.workflows.name_queue import Candidate, Question
@@ -72,8 +72,11 @@ def draw_card(screen: Screen, visit: NameVisit, question: Question, *, keys: boo
             _draw_two(screen, visit, question, keys=keys)
         else:
             _draw_choices(screen, question, keys=live)
-        _draw_writers(screen, visit, question, keys=live)
-        st.caption(SERVES)
+        if question.placed:
+            st.caption(CORRECTS)
+        else:
+            _draw_writers(screen, visit, question, keys=live)
+            st.caption(SERVES)
 
 
 def _draw_what_is_known(question: Question) -> None:
@@ -81,6 +84,8 @@ def _draw_what_is_known(question: Question) -> None:
     by = plain(written_by(question.mentions, question.students, question.grades, question.homerooms))
     also = ", ".join(f"“{plain(text)}”" for text in question.spellings)
     st.markdown(f"{by} · also written {also}" if also else by)
+    if question.placed:
+        st.markdown(f"Placed without asking: **{plain(question.placed)}**")
     if question.reason:
         st.markdown(plain(sentence(question.reason)))
     if question.earlier:

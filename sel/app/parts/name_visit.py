@@ -27,13 +27,15 @@ class Answered:
     question: Question
     given: Given
     placed: int
+    corrected: bool = False
 
 
 @dataclass(frozen=True)
 class NameVisit:
     """Where a visit is. `at` is the place in `questions`, `asking` the panel that is open on the card.
 
-    `again` says that those are asked once more of which somebody could not tell.
+    `again` says that those are asked once more of which somebody could not tell. `correcting` is a name
+    that was placed without asking and is on the card instead of a question that waits.
     """
 
     whose: tuple[str, ...]
@@ -43,6 +45,7 @@ class NameVisit:
     placed: int
     at: int = 0
     again: bool = False
+    correcting: Question | None = None
     asking: str = ""
     picked: tuple[Candidate, ...] = ()
     writers_of: str = ""
@@ -53,6 +56,11 @@ class NameVisit:
     @property
     def question(self) -> Question | None:
         """The question on the card; nothing once all were answered or skipped."""
+        return self.correcting or self.next_question
+
+    @property
+    def next_question(self) -> Question | None:
+        """The question of the queue where this visit stands, whatever is being corrected."""
         return self.questions[self.at] if self.at < len(self.questions) else None
 
     @property
@@ -98,8 +106,16 @@ def skip(screen: Screen, steps: int) -> None:
     now = current(screen)
     if now.asking in OVER_THE_CARD:
         return
+    if now.correcting is not None:
+        correct(screen, None)
+        return
     at = min(max(now.at + steps, 0), len(now.questions))
     _keep(_at_rest(now, at=at))
+
+
+def correct(screen: Screen, question: Question | None) -> None:
+    """Put a name that was placed without asking on the card; None goes back to the queue."""
+    _keep(_at_rest(current(screen), correcting=question))
 
 
 def ask(screen: Screen, panel: str) -> None:
@@ -165,10 +181,11 @@ def answer(
         return
     ids = tuple(adult.adult_id for adult in adults)
     where = (screen.desk, screen.person, screen.wave_code, screen.school_id)
+    again = now.correcting is not None
     try:
-        given = name_queue.decide(*where, entry, decision, adult_ids=ids, new_adult=added)
+        given = name_queue.decide(*where, entry, decision, adult_ids=ids, new_adult=added, correct=again)
     except (Conflict, NotFound) as refused:  # somebody else was faster, or it no longer waits
-        _keep(_at_rest(_read_again(screen, now), refused=refused))
+        _keep(_at_rest(_read_again(screen, now), correcting=None, refused=refused))
         return
     except SelError as refused:
         _keep(replace(now, refused=refused, said=""))
@@ -196,10 +213,12 @@ def take_back(screen: Screen) -> None:
         _keep(_at_rest(_read_again(screen, now), before=tuple(earlier), refused=refused))
         return
     _count_stored()
+    back = () if last.corrected else (last.question,)
     _keep(
         _at_rest(
             now,
-            questions=(*now.questions[: now.at], last.question, *now.questions[now.at :]),
+            correcting=last.question if last.corrected else None,
+            questions=(*now.questions[: now.at], *back, *now.questions[now.at :]),
             looked_at=tuple(other for other in now.looked_at if other is not last.question),
             answered=now.answered - 1,
             placed=now.placed - last.placed,
@@ -233,11 +252,12 @@ def _after(now: NameVisit, question: Question, decision: str, given: Given, said
     placed = given.mentions if decision in name_queue.PLACING else 0
     return _at_rest(
         now,
-        questions=tuple(other for other in now.questions if other is not question),
+        questions=tuple(other for other in now.questions if other.entry != question.entry),
         looked_at=(*now.looked_at, question) if decision == "review" else now.looked_at,
         answered=now.answered + 1,
         placed=now.placed + placed,
-        before=(*now.before, Answered(question, given, placed)),
+        before=(*now.before, Answered(question, given, placed, corrected=now.correcting is not None)),
+        correcting=None,
         said=said,
     )
 
@@ -262,16 +282,17 @@ def _read_again(screen: Screen, kept: NameVisit) -> NameVisit:
     """Return the visit with the queue as it is now, at the same question or, where it is gone, the next."""
     now = _begun(screen, again=kept.again)
     entries = [question.entry for question in now.questions]
-    waits = kept.question is not None and kept.question.entry in entries
+    stood_at = kept.next_question.entry if kept.next_question else ""
+    waits = stood_at in entries
     stand = replace(
         kept,
         questions=now.questions,
         looked_at=now.looked_at,
         answered=now.answered,
         placed=now.placed,
-        at=entries.index(kept.question.entry) if waits and kept.question else min(kept.at, len(entries)),
+        at=entries.index(stood_at) if waits else min(kept.at, len(entries)),
     )
-    return stand if waits else replace(stand, asking="", picked=())
+    return stand if waits or kept.correcting else replace(stand, asking="", picked=())
 
 
 def _whose(screen: Screen) -> tuple[str, ...]:
