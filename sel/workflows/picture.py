@@ -10,10 +10,9 @@ from sel.core.climate import school_patterns, student_profiles
 from sel.core.connection import StaffWave, connection_status, school_figures
 from sel.core.equity import gap_words
 from sel.core.instrument import Instrument
-from sel.core.names.resolve import resolved_mentions, resolved_staff_lines
+from sel.core.names.resolve import resolved_staff_lines
 from sel.core.network import adult_figures, school_graph
 from sel.core.people import active_on
-from sel.core.safety import harm_set_apart
 from sel.core.scales import favourable, scale_scores
 from sel.core.suppression import published_patterns, published_profiles
 from sel.core.ties import said_by_students, ties
@@ -27,13 +26,14 @@ from sel.workflows.desk import Desk
 from sel.workflows.heard import Heard, heard_in
 from sel.workflows.name_line import name_line
 from sel.workflows.release import Unnamed, published
+from sel.workflows.safety_first import resolved_safely
 from sel.workflows.safety_found import keep_again
 from sel.workflows.school_rows import by_school
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and of how many."""
 
-FORM = 4
+FORM = 5
 """Counts up when the parts of a picture change, so that pictures of an older program are drawn anew."""
 
 TRIES = 4
@@ -121,10 +121,9 @@ def _ensure(desk: Desk, wave: str) -> None:
 def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.DataFrame, pd.DataFrame]:
     """Return the picture's parts, the resolved mentions and the ties."""
     progress("who is meant", 1, 6)
-    resolution = resolved_mentions(
-        heard.nominations, heard.roster, heard.name_answers, name_line(desk.settings)
-    )
-    mentions = harm_set_apart(resolution.mentions)
+    line = name_line(desk.settings)
+    resolution = resolved_safely(heard.nominations, heard.roster, heard.name_answers, line)
+    mentions = resolution.mentions
     lines = resolved_staff_lines(heard.staff_lines, heard.roster)
     found = ties(mentions, lines, heard.wave.code)
     progress("status", 2, 6)

@@ -3,13 +3,13 @@
 import pandas as pd
 
 from sel.core.instrument import Instrument
-from sel.core.names.resolve import resolved_mentions, resolved_staff_lines
+from sel.core.names.resolve import resolved_staff_lines
 from sel.core.responses import standing
-from sel.core.safety import harm_set_apart
 from sel.store import name_answers
 from sel.workflows.desk import Desk
 from sel.workflows.name_line import name_line
 from sel.workflows.response_rows import lines_of
+from sel.workflows.safety_first import resolved_safely
 from sel.workflows.survey_upload import Ground
 
 HARM = "harm"
@@ -28,8 +28,6 @@ def counted_names(desk: Desk, stored: pd.DataFrame, asked: Instrument, ground: G
         return {str(decision): int(count) for decision, count in counts.items()}
     with desk.store.read() as conn:
         answers = name_answers.standing(conn, ground.wave.code)
-    resolved = harm_set_apart(
-        resolved_mentions(lines, ground.roster, answers, name_line(desk.settings)).mentions
-    )
+    resolved = resolved_safely(lines, ground.roster, answers, name_line(desk.settings)).mentions
     apart = resolved["decision"].mask(resolved["flag"] == HARM, HARM)
     return {str(decision): int(count) for decision, count in apart.value_counts().items()}
