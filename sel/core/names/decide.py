@@ -96,7 +96,7 @@ def _table(found: Weighed) -> pd.DataFrame:
         {
             "written": read["kind"].to_numpy(dtype=object)[found.text],
             "titled": read["title"].to_numpy(dtype=object)[found.text] != "",
-            "long": np.array([len(p.name) > LONGEST_NAME for p in read["parsed"]], dtype=bool)[found.text],
+            "long": read["name_words"].to_numpy()[found.text] > LONGEST_NAME,
             "no_roster": ~found.on_roster,
             "has": has,
             "stranger": found.posterior.stranger,

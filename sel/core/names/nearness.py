@@ -97,16 +97,11 @@ def period_fit(
 ) -> np.ndarray:
     """Return, by possible row, the log evidence of "3rd period" from whom the student has then."""
     extra = np.zeros(len(rows.mention))
-    said = {
-        at: int(hint.split()[1])
-        for at, read in enumerate(written.texts["parsed"])
-        for _, hint in read.hints
-        if hint.startswith("period ")
-    }
-    if not said or not len(taught.writer):
+    said = written.hints[written.hints["hint"].str.startswith("period ")]
+    if said.empty or not len(taught.writer):
         return extra
     period = np.zeros(len(written.texts), dtype=np.int64)
-    period[list(said)] = list(said.values())
+    period[said["text"]] = said["hint"].str.removeprefix("period ").astype(int)
     asked = np.flatnonzero(period[text[rows.mention]] > 0)
     held = _periods(taught.classes)
     lessons_ = pd.DataFrame({"writer": taught.writer, "person": taught.person, "class_at": taught.class_at})

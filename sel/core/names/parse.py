@@ -1,33 +1,28 @@
 """What one written text says by itself: its kind, the words of its name, and what stands around them."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
+from sel.core.names import several
 from sel.core.names import vocabulary as words
+from sel.core.names.asides import without_asides
+from sel.core.names.folding import folded as folded
 from sel.core.names.slips import SLIPS
 
-_APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
-_POSSESSIVE = re.compile(r"['’‘ʼ`´]s\b")
 _GLUED = re.compile(
-    r"\b([Mm](?:rs?|s|iss)|MRS?|MS|MISS|[Cc]oach|[Tt]eacher|[Pp]rofe|[Mm]aestr[ao]|[Ss]r(?:it)?a?|[Dd]r)(?=[A-Z][a-zA-Z])"
+    r"\b([Mm](?:rs?|s|iss)|MRS?|MS|MISS|[Cc]oach|[Tt]eacher|[Pp]rofe|[Mm]aestr[ao]|[Ss]r(?:it)?a?|[Dd]r)"
+    r"(?=[A-Z][a-zA-Z]|(?<=[a-z])[A-Z]\b(?![ .]+\w))"
 )
 _TITLE_BEFORE = re.compile(r"(?:mrs?|ms|miss|coach|teacher|profe|maestr[ao]|dr)(?=[a-z]{3})")
 _REPEATED = re.compile(r"(.)\1{2,}")
-_OTHER = re.compile(r"[\W_]+")
-_UNDECOMPOSED = str.maketrans(
-    {"đ": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
-)
 _EMAIL = re.compile(r"[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:]+")
 _CODE = re.compile(rf"(?:^|\(){words.ADULT_CODE}(\S+?)\)?$")
-_AND = re.compile(r"\s+(?:and|y|e|or|o|&)\s+|\s*[&/;+\n]\s*", re.IGNORECASE)
-_SEVERAL = re.compile(r"[&/;+\n,]|\b(?:and|y|e|or|o)\b", re.IGNORECASE)
-_COMMA = re.compile(r"\s*,\s*")
 _EMOTICON = re.compile(r"(?<!\w)[xX:;=][-']?[dDpPoO3](?!\w)|<3+|\^\^")
 _NUMBERED = re.compile(r"[a-z]{0,3}\d+[a-z]{0,2}")
+_RUN_ON = re.compile(r"(\d{1,2}(?:st|nd|rd|th)?)(period|periodo|per|hour|grade|block)")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _MEANING = words.HARD_TITLES | words.SOFT_TITLES | words.ROLES.keys() | words.SUBJECTS.keys() | words.PERSONS
 _VOCABULARY = _MEANING | words.FILLERS
@@ -35,12 +30,15 @@ _TITLES = words.HARD_TITLES | words.SOFT_TITLES
 _NOBODY_OPENING = re.compile(f"(?:{'|'.join(words.NOBODY_OPENINGS)})(?: |$)")
 _SHRUG_OPENING = re.compile(f"(?:{'|'.join(words.SHRUG_OPENINGS)})(?: |$)")
 _GONE = re.compile(rf"\b(?:{'|'.join(words.GONE_PHRASES)})\b")
+_NOT_HERE = re.compile(rf"\b(?:{'|'.join(words.NOT_HERE_PHRASES)})\b")
 _GOING_ON = words.EXCEPTIONS | words.HARD_TITLES
 _TURNING = words.NEGATORS | words.ACCUSATIONS | words.EVERYONE | words.EXCEPTIONS | words.NOBODY
 _WHOLE = {word for phrase in words.SHRUGS | words.NOBODY for word in phrase.split()}
 _OPENING = {opening.split()[0] for opening in words.SHRUG_OPENINGS}
 _GONE_WORDS = {word for phrase in words.GONE_PHRASES for word in phrase.split()}
 _PHRASED = {word for phrase in words.ACCUSING_PHRASES for word in phrase.split()}
+_BESIDE = words.ASIDE_WORDS | words.MINE | words.MINE_ONLY | words.OPENERS | words.UNSURE
+_KIN = words.FAMILY | words.MINE_ONLY
 _KNOWN = frozenset(
     (_VOCABULARY - words.HARD_TITLES)
     | words.CONNECTORS
@@ -51,11 +49,16 @@ _KNOWN = frozenset(
     | _OPENING
     | _PHRASED
     | _GONE_WORDS
+    | _BESIDE
 )
-_MY = frozenset({"my", "mi", "mis", "our"})
 _ROOM_WORDS = frozenset({"room", "rm", "salon", "cuarto"})
 _PERIOD_WORDS = frozenset({"period", "periods", "per", "p", "periodo", "prd", "hour", "block"})
 _GRADE_WORDS = frozenset({"grade", "grado", "grader"})
+_TIMES = _ROOM_WORDS | _PERIOD_WORDS | _GRADE_WORDS | words.ORDINALS.keys()
+_NAMING = frozenset({"name", "names", "nombre", "llama", "called", "apellido"})
+_SMALL = frozenset("my our the a an in of from for at mi la el los las del de en mis his her class".split())
+_WHOSE = frozenset("de del of for that who in from la el los las al que a with con".split())
+_POINTING = frozenset("my our the mi la el una un a".split())
 SHORT = 3
 """A word of no more letters may be half of one that was written apart: `Mc Donald`, `Van Dyke`."""
 
@@ -83,42 +86,20 @@ class Parsed:
     email: str = ""
 
 
-@lru_cache(maxsize=65536)
-def folded(text: str) -> str:
-    """Return the text without case, accents, emoji, punctuation and padding; `O'Brien` becomes `obrien`."""
-    if text.isascii():
-        text = text.lower()
-        if "'" in text or "`" in text:
-            text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text))
-        return _OTHER.sub(" ", text).strip()
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_UNDECOMPOSED)
-    text = _APOSTROPHES.sub("", _POSSESSIVE.sub("", text))
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _OTHER.sub(" ", bare).strip()
-
-
 def parts(text: str) -> tuple[str, ...]:
     """Return the people one answer names, each as it was written: `Ms Ruiz and Mr Lee` names two.
 
-    An answer is cut only where every part has a title before a name, is family alone, or (not at
-    commas or `y`, which names have) is one to three words that could all be a name. A negated text
-    stays whole.
+    An answer is cut where a name or family stands on both sides (see `several`). What is negated, says
+    nothing or says that there is nobody stays whole.
     """
-    if not _SEVERAL.search(text) or _negation(folded(text).split()):
+    if not several.may_be_several(text):
         return (text,)
-    for pieces in (
-        _AND.split(text),
-        _COMMA.split(text),
-        re.split(f"{_AND.pattern}|{_COMMA.pattern}", text, flags=re.IGNORECASE),
-    ):
-        pieces = [piece.strip() for piece in pieces if piece.strip()]
-        if len(pieces) > 1 and all(map(_names_somebody, pieces)):
-            return tuple(pieces)
-    if re.search(r"\s(?:and|&)\s", text, re.IGNORECASE) and "," not in text:
-        pieces = [piece.strip() for piece in re.split(r"\s(?:and|&)\s", text, flags=re.IGNORECASE)]
-        if all(map(_could_be_name, pieces)):
-            return tuple(pieces)
-    return (text,)
+    tokens = _as_read([mended(token) for token in folded(untangled(text)).split()])
+    silent = bool(tokens) and _kind(tokens) in (("shrug", ""), ("explicit_nobody", "nobody"))
+    if not tokens or silent or _negation(tokens):
+        return (text,)
+    cut = several.people(text, _stretch)
+    return cut if len(cut) > 1 else (text,)
 
 
 def parsed(text: str) -> Parsed:
@@ -185,6 +166,11 @@ def _plain(tokens: list[str]) -> Parsed | None:
     return Parsed("name", tuple(tokens), joined=_joined(tokens) + glued, title=title)
 
 
+def opens_with_title(word: str) -> bool:
+    """Return whether a word begins with a title that may be glued to a name: `mrsruiz`."""
+    return bool(_TITLE_BEFORE.match(word))
+
+
 def _unglued(token: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the name in a word that begins with a title, as a run of that word: `mrsruiz`."""
     title = _TITLE_BEFORE.match(token)
@@ -193,6 +179,7 @@ def _unglued(token: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _read(tokens: list[str]) -> Parsed:
     """Return what any words say."""
+    tokens = _as_read(tokens)
     kind, why = _kind(tokens)
     name = _stripped(tokens, negated=kind == "negated")
     title = next((words.TITLE_SAYS.get(t, "any") for t in tokens if t in words.HARD_TITLES), "")
@@ -206,6 +193,19 @@ def _read(tokens: list[str]) -> Parsed:
     return Parsed(kind, name, also, _joined(near), title, _hints(tokens), why)
 
 
+def _as_read(tokens: list[str]) -> list[str]:
+    """Return the words without asides, with `4thperiod` cut and `mis` before a name a title."""
+    tokens = [part for token in tokens for part in _cut_number(token)]
+    if len(tokens) > 1 and tokens[0] == "mis" and not ({tokens[1]} & (_KNOWN | words.HARD_TITLES)):
+        tokens = ["miss", *tokens[1:]]
+    return without_asides(tokens)
+
+
+def _cut_number(token: str) -> tuple[str, ...]:
+    run_on = _RUN_ON.fullmatch(token) if token[0].isdigit() else None
+    return run_on.groups() if run_on else (token,)
+
+
 def negated(text: str) -> bool:
     """Return whether the text turns a name around or accuses somebody, read widely."""
     tokens = folded(text).split()
@@ -215,57 +215,106 @@ def negated(text: str) -> bool:
 def canonical(title: str) -> frozenset[str]:
     """Return the subjects and roles that a class title, subject or role on the roster speaks of."""
     tokens = folded(title).split()
-    return frozenset(meaning for token in tokens for meaning in _meanings(token))
+    return frozenset(meaning for token in without_asides(tokens) for meaning in _meanings(token))
 
 
 def _kind(tokens: list[str]) -> tuple[str, str]:
     """Return the kind of a text and why, from its words alone."""
     whole = " ".join(tokens)
-    nobody = _NOBODY_OPENING.match(whole)
-    goes_on = bool(_GOING_ON & set(tokens)) or "mas que" in whole or bool(_after_title(tokens))
-    if whole in words.NOBODY or (nobody and not goes_on):
-        return "explicit_nobody", "nobody"
     if whole in words.SHRUGS or (len(set(whole)) == 1 and len(whole) > 2):
         return "shrug", ""
-    if _SHRUG_OPENING.match(whole):
-        return ("unclear", "") if goes_on or {"name", "nombre"} & set(tokens) else ("shrug", "")
+    opened = " ".join(dropwhile(words.OPENERS.__contains__, tokens))
+    goes_on = (
+        bool(_GOING_ON & set(tokens)) or " mas que " in _phrases_of(tokens) or bool(_after_title(tokens))
+    )
+    if {whole, opened} & words.NOBODY or (_NOBODY_OPENING.match(opened) and not goes_on):
+        return "explicit_nobody", "nobody"
+    if not words.UNSURE.isdisjoint(tokens) and words.UNSURE | words.FILLERS | words.CONNECTORS >= set(tokens):
+        return "shrug", ""
+    if unsure := _SHRUG_OPENING.match(whole):
+        return ("unclear", "") if goes_on else (_kind_of_unsure(whole[unsure.end() :].split()), "")
     if _negation(tokens):
         return "negated", ""
+    if whole in words.FAMILY_PHRASES or _of_family(tokens):
+        return "explicit_nobody", "family"
     return _kind_of_words(tokens)
+
+
+def _kind_of_unsure(tokens: list[str]) -> str:
+    """Return the kind of what follows "idk": a role or a name may, and neither is lost."""
+    about = [token for token in tokens if not _is_chatter(token) or token in _MEANING]
+    if words.EVERYONE.isdisjoint(tokens) and any(t in words.ROLES or t in words.SUBJECTS for t in about):
+        return "role"
+    if not _NAMING.isdisjoint(tokens):
+        return "unclear"
+    unknown = bool(about) and _KNOWN.isdisjoint(about) and words.CONNECTORS.isdisjoint(tokens)
+    return "unclear" if unknown and len(about) <= SHORT else "shrug"
+
+
+def _of_family(tokens: list[str]) -> bool:
+    """Return whether the text names family, friends or others who are no adults at the school.
+
+    So does "my sister Ana" or "Ana (my friend)" whatever the name, but for a title or a role; what has
+    both a title and such a word ("Brother Lewis") does only after `my`.
+    """
+    if not words.HARD_TITLES.isdisjoint(tokens):
+        return False
+    about = [t for t in tokens if t not in words.FILLERS and not _NUMBERED.fullmatch(t)]
+    named = tokens[0] in words.PARTICLES and len(tokens) == len(about) == 2  # de Jesus
+    if about and not named and all(t in words.FAMILY for t in about):
+        return True
+    roles = (words.ROLES.keys() | _TITLES) - _KIN
+    before = [*takewhile(lambda token: token not in words.CONNECTORS, tokens)]
+    return roles.isdisjoint(tokens) and any(_my_kin(before, at) for at in range(len(before)))
+
+
+def _my_kin(tokens: list[str], at: int) -> bool:
+    """Return whether there stands `my` and, perhaps after chatter, somebody who is no adult at the school."""
+    if tokens[at] not in words.MINE:
+        return False
+    after = [*dropwhile(lambda token: token in words.FILLERS - _KIN, tokens[at + 1 :])]
+    return bool(after) and after[0] in _KIN
 
 
 def _kind_of_words(tokens: list[str]) -> tuple[str, str]:
     """Return the kind of a text that is neither nobody, a shrug nor negated."""
-    if tokens[0] in _MY and len(tokens) > 1 and tokens[1] in words.FAMILY - _TITLES:
-        return "explicit_nobody", "family"
     about = [t for t in tokens if t not in words.FILLERS and not _NUMBERED.fullmatch(t)]
-    if about and all(t in words.FAMILY for t in about) and not words.HARD_TITLES & set(tokens):
-        return "explicit_nobody", "family"
     known = [t for t in about if t not in words.CONNECTORS]
     if any(t in words.EVERYONE for t in known) and all(
         t in words.EVERYONE or t in _VOCABULARY for t in known
     ):
         return "everyone", ""
-    if not _stripped(tokens, negated=False) and any(t in _MEANING for t in tokens):
+    if _stripped(tokens, negated=False):
+        return "name", ""
+    if any(t in _MEANING for t in tokens):
         return "role", ""
-    return "name", ""
+    chatter = [t for t in tokens if t not in _TIMES | _SMALL and not _NUMBERED.fullmatch(t)]
+    if not chatter:
+        return "role", ""
+    return ("unclear" if len(chatter) > 1 else "name"), ""
+
+
+def _phrases_of(tokens: list[str]) -> str:
+    """Return the words as one string in which a phrase is found at its own words only."""
+    return f" {' '.join(tokens)} "
 
 
 def _negation(tokens: list[str]) -> list[str]:
     """Return the words that turn the text around or accuse; a word right after a title is a name."""
+    tokens = _NOT_HERE.sub("", " ".join(tokens)).split()  # "he doesn't work here anymore" turns nobody down
     before = ["", *tokens]
     found = [
         token
         for previous, token in zip(before, tokens, strict=False)
         if (token in words.NEGATORS or token in words.ACCUSATIONS) and previous not in words.HARD_TITLES
     ]
-    whole = " ".join(tokens)
+    whole = _phrases_of(tokens)
     if len(tokens) == 1 and found and found[0] in words.ACCUSATIONS:
         return []
-    any_but = "other than" in whole or (
+    any_but = " other than " in whole or (
         "but" in tokens and any(t in words.EVERYONE | words.NOBODY for t in tokens)
     )
-    return found or [p for p in words.ACCUSING_PHRASES if p in whole] or (["but"] if any_but else [])
+    return found or [p for p in words.ACCUSING_PHRASES if f" {p} " in whole] or (["but"] if any_but else [])
 
 
 def _stripped(tokens: list[str], *, negated: bool) -> tuple[str, ...]:
@@ -290,6 +339,7 @@ def _after_title(tokens: list[str]) -> tuple[str, ...]:
         if (title in words.HARD_TITLES or (title in words.SOFT_TITLES and word not in _VOCABULARY))
         and word not in words.HARD_TITLES
         and then not in words.ROLES
+        and not (word in _WHOSE and (then in _MEANING or then in _WHOSE or then in words.FILLERS))
         and len(word) > 1
     ]
     return tuple(after[:1])
@@ -299,7 +349,9 @@ def _kept(word: str, before: str, after: str) -> bool:
     """Return whether a word may be part of a name, given its neighbours."""
     if len(word) == 1 and before in _TITLES and (not after or _is_chatter(after)):
         return True
-    if len(word) == 1 and not before and word != "i" and after and not _is_chatter(after):
+    if word.isdigit() or (word == "i" and before not in _TITLES):
+        return False
+    if len(word) == 1 and not before and after and not _is_chatter(after):
         return True
     if word in words.PARTICLES and after and (after in words.PARTICLES or not _is_chatter(after)):
         return True
@@ -359,15 +411,31 @@ def _meanings(token: str) -> Iterable[str]:
     return (table[token] for table in (words.ROLES, words.SUBJECTS) if token in table)
 
 
-def _names_somebody(piece: str) -> bool:
-    """Return whether a piece is a title with a name, or family alone."""
-    tokens = folded(piece).split()
-    if not tokens:
-        return False
-    titled = len(tokens) > 1 and tokens[0] in _TITLES and bool(_stripped(tokens, negated=False))
-    return titled or _kind(tokens) == ("explicit_nobody", "family")
+def _stretch(text: str) -> several.Stretch:
+    """Return what a stretch of an answer is, for `several`."""
+    if _EMAIL.search(text):
+        return several.Stretch(several.TITLED, 1)
+    tokens = _as_read([mended(token) for token in folded(untangled(text)).split()])
+    runs_on = not words.CONNECTORS.isdisjoint(tokens)
+    if not tokens or words.HARD_TITLES.issuperset(tokens):
+        return several.Stretch(several.TITLE if tokens else several.NOBODY)
+    kind, why = _kind(tokens)
+    if why == "family":
+        return several.Stretch(several.FAMILY)
+    name = _after_title(tokens) if kind == "role" else _stripped(tokens, negated=False)
+    titled = _soft_titled(tokens) or not words.HARD_TITLES.isdisjoint(tokens[:-1])
+    if name and titled:
+        return several.Stretch(several.TITLED, _size(text, name), runs_on)
+    if kind == "role":
+        somebody = tokens[0] in _POINTING and any(t in words.ROLES or t in words.PERSONS for t in tokens)
+        return several.Stretch(several.DESCRIBED if somebody else several.NOBODY, 0, runs_on)
+    size = _size(text, name)
+    plain = kind == "name" and words.CONNECTORS.isdisjoint(_until_connector(tokens))
+    named = plain and 1 <= size <= SHORT and any(len(word) > 1 for word in name)
+    return several.Stretch(several.BARE if named else several.NOBODY, size, runs_on)
 
 
-def _could_be_name(piece: str) -> bool:
-    tokens = folded(piece).split()
-    return 1 <= len(tokens) <= 3 and all(_kept(t, "", "x") and t not in words.FAMILY for t in tokens)
+def _size(text: str, name: tuple[str, ...]) -> int:
+    """Return how many words the name has as they were written, small ones left out: de la Cruz-Ruiz is one."""
+    large = {word for word in name if word not in words.PARTICLES or len(word) == 1}
+    return sum(not large.isdisjoint(folded(word).split()) for word in text.split())

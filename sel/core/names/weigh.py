@@ -10,6 +10,7 @@ from sel.core.names.fits import left_over_costs, name_fits
 from sel.core.names.hints import hint_fit, known_of_adults
 from sel.core.names.nearness import Lessons, lessons, nearness, period_fit
 from sel.core.names.parse import folded
+from sel.core.names.patterns import read_texts
 from sel.core.names.posterior import (
     SAID_TO_BE_GONE,
     STRANGER_HALF,
@@ -41,7 +42,8 @@ class Weighed:
     their rooms make them, `posterior.rows` joins mentions to fits; `hinted` says, by fit, whether a hint
     speaks for it; `lessons` tells what each student is taught, `now` and `before` which rows are of the
     student's teachers, `on_roster` which mentions' schools have adults; `given` are the adults whose code
-    or e-mail was written (mention, adult_id, by: code, email or local part).
+    or e-mail was written (mention, adult_id, by: code, email or local part). `key` is
+    each text as it is compared with other mentions', folded.
     """
 
     people: pd.DataFrame
@@ -55,6 +57,7 @@ class Weighed:
     before: np.ndarray
     on_roster: np.ndarray
     given: pd.DataFrame
+    key: pd.Series | None = None
 
 
 def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Weighed:
@@ -62,12 +65,14 @@ def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Wei
     people = people.assign(adult_id=people["person_id"])
     scope_names = pd.Index(people["scope"].unique())
     scope = scope_names.get_indexer(mentions["scope"])
-    text, texts = pd.factorize(mentions["text"])
-    query, first = queries_of(scope, text, len(texts))
+    wrote, texts = pd.factorize(mentions["text"])
+    read = read_texts(texts.tolist())
+    text = read.reading[wrote]
+    query, first = queries_of(scope, text, len(read.pattern))
     queries = pd.DataFrame({"scope": scope[first], "text": text[first]})
     numbered = people.assign(scope=scope_names.get_indexer(people["scope"]))
     names = called(numbered)
-    written, codes = written_texts(pd.Series(texts, dtype=object), names["word"].to_numpy(dtype=object))
+    written, codes = written_texts(read, names["word"].to_numpy(dtype=object))
     names = names.assign(word=codes)
     odds = _odds(written, names, roster)
     fits = name_fits(queries, written, names, odds)
@@ -98,6 +103,7 @@ def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Wei
         before=near[1].holds,
         on_roster=scope >= 0,
         given=_given(mentions["scope"], text, written, people),
+        key=pd.Series(pd.array(read.folded, dtype="str").take(wrote), index=mentions.index),
     )
 
 
@@ -105,9 +111,9 @@ def _given(scope: pd.Series, text: np.ndarray, written: Written, people: pd.Data
     """Return the adults whose code or e-mail a mention gives: mention, adult_id, by."""
     kinds = written.texts["kind"].to_numpy()[text]
     at = np.flatnonzero(np.isin(kinds, ["code", "email"]))
-    said = np.array([read.email for read in written.texts["parsed"]], dtype=object)
+    said = written.texts["email"].to_numpy()[text[at]]
     asked = pd.DataFrame(
-        {"mention": at, "kind": kinds[at], "scope": scope.to_numpy(dtype=object)[at], "said": said[text[at]]}
+        {"mention": at, "kind": kinds[at], "scope": scope.to_numpy(dtype=object)[at], "said": said}
     ).astype({"scope": str, "said": str, "kind": str})
     known = people[["scope", "adult_id"]].assign(email=people["email"].str.casefold())
     known = known.assign(local=known["email"].str.replace("@.*", "", regex=True))
@@ -168,7 +174,8 @@ def strange_texts(queries: pd.DataFrame, written: Written, odds: StrangerOdds) -
     form = np.where(
         (musts > 0) & (musts == lone), STRANGER_LETTER, np.where(musts > 1, STRANGER_WHOLE, STRANGER_HALF)
     )
-    gone = np.array([any(hint == GONE for _, hint in said.hints) for said in written.texts["parsed"]])
+    gone = np.zeros(n, dtype=bool)
+    gone[written.hints.loc[written.hints["hint"] == GONE, "text"]] = True
     form = np.log(form) + np.where(gone, np.log(SAID_TO_BE_GONE), 0.0)
     strange: np.ndarray = (of_text + form)[queries["text"].to_numpy()]
     return strange
@@ -178,18 +185,10 @@ def _hints(
     fits: pd.DataFrame, queries: pd.DataFrame, written: Written, people: pd.DataFrame, roster: Roster
 ) -> np.ndarray:
     """Return the log evidence of the hints around the name for each fit."""
-    spoken = pd.DataFrame(
-        [
-            (at, hint)
-            for at, said in enumerate(written.texts["parsed"])
-            for hint in sorted({h for _, h in said.hints})
-        ],
-        columns=["text", "hint"],
-    ).astype({"text": np.int64, "hint": str})
     n = len(fits)
     rows = pd.DataFrame({"fit": np.arange(n), "person": fits["person"].to_numpy()})
     rows["text"] = queries["text"].to_numpy()[fits["query"]]
-    rows = rows.merge(spoken, on="text")
+    rows = rows.merge(written.hints, on="text")
     if rows.empty:
         return np.zeros(n)
     ids = people["adult_id"].iloc[rows["person"].unique()].drop_duplicates()
