@@ -162,6 +162,39 @@ so_empty|numb_inside|dead_inside|trapped)
 (dont|do_not|stopped|not) deserve to (live|be_alive|exist|be_here|eat)
 (i|world|family) (should|must|needs_to) just? (die|be_dead|disappear)
 hate (being_alive|existing|living|my_existence)
+(end|erase|delete|unalive|murder|smother|shoot|finish|uninstall|terminate|euthanize|bury) me (already|now|
+pls|please|
+plz|out|just|not|rn|somebody|someone|fr|today|tonight|i)
+(pls|please|plz|just|somebody|someone) (just)? (end|erase|delete|kill|murder|shoot|unalive) me
+^ (end|kill|unalive|delete|shoot|murder) me $
+(delete|yeet|neck|rope|uninstall|remove|erase|toast|log|throw|launch|unalive|murder|bury|gas|electrocute|
+strangle|smother|eliminate|obliterate|terminate|rip|dispose_of|get_rid_of|yeeting|offing|offed|roping|roped|
+yeeted|
+sacrifice|euthanize|disappear|destroy|kermit|commit) (myself|my_self)
+(kill|hang|off|end|neck|cut|shoot|drown|rope|delete|unalive|hurt|jump|die) (yourself|urself|yourselves|
+ur_self|your_self)
+(check|checking|clock|clocking|log|logging|opt|opting|sign|signing|tap|tapping) (out|off) (soon|early|
+for_good|permanently|
+forever|tonight|tomorrow|from_life|of_life|on_life)
+(thinking|wanna|want|ready|gonna|about|time) ~ (catch|catching) the bus
+(day|days|week|weeks|month|months|year) ~ (clean|self_harm_free|sh_free)
+clean (from|of|off) ~ (cutting|sh|self|hurting|it|pills)
+grippy (sock|socks)
+(psych|mental|psychiatric) (ward|hospital|unit|hold)
+(grippy|ctb|5150|toaster_bath|dirt_nap|forever_nap|permanent_sleep|eternal_sleep)
+(said|told|say|saying|yelled|screamed) ~ (no|stop) ~~ (stop|kept|still|anyway|did_it|listen|going|care)
+(he|she|they|it) ~ (wouldnt|didnt|doesnt|wont|never) (stop|listen_when|let_me_go|let_go|get_off) (until|
+when|even|$|touch*|and)
+(didnt|dont|never|not|wasnt) (want|wanted|ready) (to|it) ~~ (made_me|make_me|did_anyway|anyway|forced|
+pressured|kept|still_did|
+makes_me|guilt*)
+(if|incase|in_case) (something|anything|smth|sumthing|sumthin|anythin|i) (ever)? (happen|happens|happened|
+go_missing|disappear)
+(life|lifes|living) ~ (not|isnt|aint|never) ~ (worth|for_me|meant)
+(i_wrote|wrote|writing|finished|finish) (my|the|a|another) (note|notes|last_letter|will|goodbye*)
+(said|saying|say) (bye|goodbye|goodbyes|my_goodbyes) to (my|everyone|everybody|them|all|mom|the)
+(count|counting|counts) ~ calories
+(game|level|round|run) over for me
 (relapsed|self_hate|selfhate)
 """
 """Harm to oneself, wanting to die, and goodbyes."""

@@ -19,6 +19,7 @@ fake|pick|picks|bad|evil)
 (nobody|noone|no_one|none) (but|except|besides|other_than) (mr|mrs|ms|miss|dr|coach|my|the|her|him)
 (not|never) (too|that|so|very) (strict|mean|bad|hard|boring|scary|loud)
 to die for
+(kill|kills|killed|killin|killing) (me|us) (lol|lmao|haha*|so_funny|fr_so|hes_so|shes_so)
 (be|is|im|id_be|i_would_be) (dead|lost|failing) (in|without) (math|science|english|history|class|
 this_class|her|him|them|algebra|chem|chemistry|physics|bio|school|coach)
 (security|campus|life|crossing|point|color) guard

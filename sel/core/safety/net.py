@@ -1,6 +1,7 @@
 """A text's flag: "harm", "negated", or "" where the net found nothing, which never means all clear."""
 
 import re
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -8,13 +9,20 @@ import pandas as pd
 from sel.core.names import vocabulary
 from sel.core.names.parse import negated
 from sel.core.safety import english, english_violence, idioms, spanish, turned_down
+from sel.core.safety.families import together
+from sel.core.safety.families_english import ENGLISH
+from sel.core.safety.families_spanish import SPANISH
 from sel.core.safety.phrases import pattern, phrases
-from sel.core.safety.spelling import Speller, plain_lines
+from sel.core.safety.spelling import MEANT, Speller, plain_lines
+from sel.core.safety.together import RULES
 
 _HARM = phrases(*english.HARM, *english_violence.VIOLENCE, *spanish.HARM)
 _IDIOMS = pattern(idioms.ENGLISH, idioms.SPANISH)
 _TURNED_DOWN = phrases(turned_down.ENGLISH, turned_down.SPANISH)
-_SPELLER = Speller(_HARM.known)
+_TOGETHER = together(RULES, ENGLISH, SPANISH)
+_SPELLER = Speller(_HARM.known | (_TOGETHER.known - MEANT.keys()))
+_TELLING = _HARM.words | _TOGETHER.telling
+_TELLING_STEMS = _HARM.stems + _TOGETHER.telling_stems
 _SINGLE_TURNS = frozenset(
     {"but", *vocabulary.NEGATORS, *vocabulary.ACCUSATIONS}
     | {phrase.split()[0] for phrase in vocabulary.ACCUSING_PHRASES}
@@ -67,7 +75,7 @@ def _flags(texts: list[str]) -> list[str]:
 
 
 def _is_telling(word: str) -> bool:
-    return word in _HARM.words or word.startswith(_HARM.stems)
+    return word in _TELLING or word.startswith(_TELLING_STEMS)
 
 
 def _turns(word: str) -> bool:
@@ -80,8 +88,21 @@ def _flag(words: list[str], meant: dict[str, str]) -> str:
     read = written if meant_words == written else _without_idioms(meant_words)
     if any(_HARM.pattern.search(_TITLED_NAME.sub("", reading)) for reading in {written, read}):
         return "harm"
+    if _harm_together(written, meant) or (read != written and _harm_together(read, meant)):
+        return "harm"
     turned = _TURNED_DOWN.pattern.search(read) or negated(_TITLED_NAME.sub("mr x ", written))
     return "negated" if turned else ""
+
+
+def _harm_together(line: str, meant: dict[str, str]) -> bool:
+    """Return whether words that harm together stand in a line of words, as written or as meant."""
+    words = _TITLED_NAME.sub("mr x ", line).split()
+    return _TOGETHER.holds(words, [_place(word) | _place(meant.get(word, word)) for word in words])
+
+
+@lru_cache(maxsize=50_000)
+def _place(word: str) -> int:
+    return _TOGETHER.place(word) | _TOGETHER.place(MEANT.get(word, word))
 
 
 def _without_idioms(words: str) -> str:

@@ -99,8 +99,9 @@ def _needed(line: str) -> list[str]:
 
 def _telling(piece: str) -> list[str]:
     """Return of each alternative in a piece the word that tells most: not small, and long."""
-    return [_rarest(words.split("_")) for words in piece.strip("()").split("|")]
+    return [rarest(words.split("_")) for words in piece.strip("()").split("|")]
 
 
-def _rarest(words: Iterable[str]) -> str:
+def rarest(words: Iterable[str]) -> str:
+    """Return the word that tells most: not small, and long."""
     return max(words, key=lambda word: (word not in _SMALL, len(word)))

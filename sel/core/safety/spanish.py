@@ -9,6 +9,22 @@ perdon|culpa|adios)
 (razon|por|gracias|solo) ~ (sigo_viva|sigo_vivo|estoy_viva|estoy_vivo|sigo_aqui|no_me_he_matado|
 no_me_mate|salvo_la_vida|salvo_mi_vida)
 (salvo|salva|salvado) (mi|la|me_la) vida
+(quiero|ojala|deseo|pido|quisiera) ~ (acabe|termine|pare|acabara|terminara|acabar|atropelle|atropellara|
+atropellen)
+(si|por_si) (algo|algun_dia|me) me? (pasa|pasara|llega_a_pasar|encuentran|pase) ~ (fue|es|algo|culpa|muert*|
+avisen|diganle|sepan)
+(dije|decia|digo|grite|pedi) ~ (no|pare|parara|pares|basta|dejara|detuviera) ~~ (paro|siguio|sigue|hizo|
+importo|caso|igual|paraba|
+hacia|detuvo)
+no (queria|quise|quiero|queriamos) ~ (me|nos|y) (obligo|obliga|hizo|hace|forzo|agarro|obligaron|toco|
+lo_hizo)
+(me|nos) (quem*|azot*|golpe*|ahorc*|patea*|cachete*|madre*|maltrat*|avient*|avent*|nalgue*|cintare*)
+(despedi|despidiendo|despedirme|despidio) (de|me)
+(cuento|contar|cuenta|contando) ~ calorias
+(matenme|matame|mateme|disparame|borrenme|acaben_conmigo|acaba_conmigo)
+(alguien|por_favor|porfavor|que) (que)? me (mate|maten|dispare|atropelle)
+(ahorcate|matate|muerete|cortate|suicidate|ahorcara|suicidara|matara)
+(dicen|dijeron|dice|dijo|gritan|mandan) ~ me (muera|mate|ahorque|suicide|corte|ahorcara|matara|largue)
 (quiero|quisiera|necesito|tengo_que) ~ (salir_de|escapar*|escaparme|huir|irme_lejos|irme_de_aqui|
 irme_para)
 (duele|dolor) ~ (mucho_por_dentro|vivir|alma|existir|adentro|insoportable|todo_el_tiempo)

@@ -16,6 +16,7 @@ _UNDECOMPOSED = str.maketrans("đłøı", "dloi")
 _APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _OTHER = re.compile(r"[^\w\s]+|_+")
+_FIRST = re.compile(r"(?<!\S)\$(?=[^\W\d_]{2})")
 _DISGUISED = re.compile(r"[!1|@4$5037*](?<=[^\W\d_].)[!1|@4$5037*]*(?=[^\W\d_])")
 _SIGNS = str.maketrans("!1|@4$5037", "iilaassoet")
 _LETTERS = re.compile(r"\b(?:[a-z] +){2,}[a-z]\b")
@@ -78,7 +79,7 @@ WRITTEN = {
     "escuela": "eskuela escuel",
 }
 """Habits of writing that one letter off doesn't cover: the word, then how it is written."""
-_MEANT = {spelling: word for word, spellings in WRITTEN.items() for spelling in spellings.split()}
+MEANT = {spelling: word for word, spellings in WRITTEN.items() for spelling in spellings.split()}
 
 MISSPELT = words_in(
     """
@@ -124,6 +125,7 @@ def plain_lines(texts: Sequence[str]) -> list[str]:
         whole = unicodedata.normalize("NFKD", whole).casefold()
         whole = _MARKS.sub("", whole).translate(_UNDECOMPOSED)
     whole = _APOSTROPHES.sub("", whole.casefold())
+    whole = _FIRST.sub("s", whole)
     whole = _DISGUISED.sub(lambda found: found.group().translate(_SIGNS).replace("*", ""), whole)
     whole = _LETTERS.sub(lambda found: found.group().replace(" ", ""), _OTHER.sub(" ", whole))
     return whole.split(_END)
@@ -143,8 +145,8 @@ class Speller:
         """Return the word that `word` was meant to be, else `word` itself."""
         if word in self._known or word in REAL:
             return word
-        if word in _MEANT:
-            return _MEANT[word]
+        if word in MEANT:
+            return MEANT[word]
         if _REPEATED.search(word):
             return self._unrepeated(word)
         if len(word) < _SHORTEST:
@@ -154,8 +156,8 @@ class Speller:
     def _unrepeated(self, word: str) -> str:
         """Return the word with letters not drawn out: diiiie, helppppp."""
         for short in (_REPEATED.sub(r"\1\1", word), _REPEATED.sub(r"\1", word)):
-            if short in self._known or short in _MEANT:
-                return _MEANT.get(short, short)
+            if short in self._known or short in MEANT:
+                return MEANT.get(short, short)
         return word
 
     def _near(self, word: str) -> Iterable[str]:
