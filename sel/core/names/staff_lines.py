@@ -1,138 +1,188 @@
-"""Which student each line of an adult means: an id first, then a name that only one student has."""
+"""Which student each line of an adult means: an id first, then the posterior of the name."""
+
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from sel.core.names.parse import folded, parsed
+from sel.core.names.decide import DEFAULT_LINE, Line
+from sel.core.names.fits import BOTH, FAMILY, FAMILY_LETTER, GIVEN, GIVEN_LETTER, LEFT_OVER
+from sel.core.names.likeness import EXACT
+from sel.core.names.line_ids import lines_with_ids
+from sel.core.names.line_reasons import asked_because, line_words, taken_because
+from sel.core.names.posterior import usual_fit
 from sel.core.names.scopes import people_of, scopes
-from sel.core.names.score import exact_fits, name_tokens, near_fits
-from sel.core.names.why import number_word
+from sel.core.names.weigh import Weighed
+from sel.core.names.weigh_lines import BESIDE, weighed_lines
+from sel.core.names.why import AS_GOOD
 from sel.core.people import Roster
 
 STAFF_LINE_COLUMNS = ["adult_id", "slot", "text", "student_id", "probability", "decision", "reason"]
 
-BY_ID, BY_NAME, BY_HALF_NAME = 1.0, 0.98, 0.9
-NEAR_ENOUGH = 0.7
-"""A school has thousands of students, so a near name must be nearer than among its adults."""
+ACCEPT_HALF = 0.99
+"""A given or a family name alone is taken from here: of thousands of students several often bear it."""
+
+APART = 1.0
+"""Of two students of one name, the grade or period said makes one the likelier by so much (log), or a
+person is asked."""
+
+OTHER_NAME = float(np.log(BESIDE * LEFT_OVER))
+"""Words beside half a name that cost more than this (log) are another name: hers who was meant, perhaps."""
+
+LONGEST_NAME = 5
+"""More words than this that fit nobody are a sentence."""
 
 
-def resolved_staff_lines(lines: pd.DataFrame, roster: Roster) -> pd.DataFrame:
+def resolved_staff_lines(lines: pd.DataFrame, roster: Roster, line: Line = DEFAULT_LINE) -> pd.DataFrame:
     """Return which student each line means among the students of the adult's school or schools.
 
-    `lines` has adult_id, slot, text. The result has `STAFF_LINE_COLUMNS`, a row a line, in order.
-    `auto` needs an id, or a given and a family name that exactly one student has.
+    `lines` has adult_id, slot, text. The result has `STAFF_LINE_COLUMNS`, a row a line, in order. `auto`
+    needs an id or e-mail, or a name whose posterior passes `line`; two students of one name, both in the
+    adult's classes or both not, wait for a person always. Under review student_id is the likeliest.
     """
     scope = lines["adult_id"].map(scopes(roster.adults, "adult_id")).astype("str").fillna("").astype(str)
-    asked = lines[["adult_id", "slot", "text"]].assign(scope=scope)
-    queries = asked[["scope", "text"]].drop_duplicates().reset_index(drop=True)
-    people = people_of(queries["scope"], roster.students, "student_id")
-    decided = pd.concat([queries, _decided(queries, people)], axis=1)
-    resolved = asked.merge(decided, on=["scope", "text"], how="left", validate="many_to_one")
-    return resolved[STAFF_LINE_COLUMNS]
-
-
-def _decided(queries: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
-    """Return student_id, probability, decision and reason for each (scope, text), in order."""
-    asked = queries.assign(query=np.arange(len(queries)))
-    ids = _by_id(asked, people)
-    tokens = name_tokens(people)
-    named = asked[~asked["query"].isin(ids["query"])]
-    nobody = np.array(
-        [parsed(text).kind in ("shrug", "explicit_nobody") for text in named["text"]], dtype=bool
+    asked = lines[["adult_id", "slot", "text"]].assign(scope=scope).reset_index(drop=True)
+    people = people_of(asked["scope"].drop_duplicates(), roster.students, "student_id")
+    queries = asked[["scope", "text"]].drop_duplicates(ignore_index=True)
+    queries["query"] = np.arange(len(queries))
+    ids = lines_with_ids(queries, people)
+    by_id = asked.merge(queries, on=["scope", "text"], how="left").merge(ids, on="query", how="left")
+    chosen = by_id["student_id"].notna().to_numpy()
+    resolved = asked.assign(
+        student_id=by_id["student_id"].fillna("").astype(str),
+        probability=chosen.astype(float),
+        decision="auto",
+        reason=by_id["reason"].fillna("").astype(str),
     )
-    fits = _by_name(named, tokens)
-    unfitted = named[~named["query"].isin(fits["query"])]
-    near = _near(unfitted[~nobody[~named["query"].isin(fits["query"]).to_numpy()]], tokens)
-    table = asked.merge(pd.concat([ids, fits, near], ignore_index=True), on="query", how="left")
-    silent = table["query"].isin(named.loc[nobody, "query"]) & table["student_id"].isna()
-    without = table["student_id"].isna()
+    if not chosen.all():
+        named = asked[~chosen].reset_index(drop=True)
+        found = _decided(*weighed_lines(named, people, roster), line)
+        for column in found.columns:
+            resolved.loc[~chosen, column] = found[column].to_numpy()
+    return resolved[STAFF_LINE_COLUMNS].set_axis(lines.index)
+
+
+@dataclass(frozen=True)
+class _Case:
+    """What is decided where `holds`; `keeps` says whether the likeliest student stays beside it."""
+
+    holds: np.ndarray
+    decision: str
+    reason: str | np.ndarray
+    keeps: bool = False
+
+
+def _decided(found: Weighed, extra: np.ndarray, line: Line) -> pd.DataFrame:
+    """Return student_id, probability, decision and reason of each line, by the first case that holds."""
+    t = _table(found, extra)
+    cases = _cases(t, line)
+    which = np.select([case.holds for case in cases], list(range(len(cases))), len(cases) - 1)
+    keeps = np.array([case.keeps for case in cases])[which] & t["has"].to_numpy()
+    reason = np.full(len(t), "", dtype=object)
+    for at, case in enumerate(cases):
+        reason[which == at] = np.broadcast_to(np.asarray(case.reason, dtype=object), len(t))[which == at]
     return pd.DataFrame(
         {
-            "student_id": table["student_id"].where(~without, ""),
-            "probability": table["probability"].fillna(0.0).astype(float),
-            "decision": table["decision"].where(~without, "off_roster").where(~silent, "nobody"),
-            "reason": table["reason"]
-            .where(~without, "resembles no student of this adult's school")
-            .where(~silent, "names no student"),
+            "student_id": np.where(keeps, t["student_id"], ""),
+            "probability": np.where(keeps, t["best"], 0.0).round(3),
+            "decision": np.array([case.decision for case in cases], dtype=object)[which],
+            "reason": reason,
         }
     ).astype({"student_id": str, "decision": str, "reason": str})
 
 
-def _by_id(asked: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
-    """Return the lines that carry a student's id, whole or with its leading zeros lost."""
-    number = asked["text"].str.extract(r"(?<![\w])(\w*\d\w*)(?![\w])", expand=False).fillna("")
-    number = number.str.replace(r"\.0+$", "", regex=True)
-    lines = asked.assign(number=number, bare=number.str.lstrip("0"))
-    lines = lines[lines["number"] != ""]
-    known = people[["scope", "person_id"]].assign(bare=people["person_id"].str.lstrip("0"))
-    hits = lines.merge(known, on=["scope", "bare"])
-    hits["whole"] = hits["number"] == hits["person_id"]
-    hits = hits[hits["whole"] | ~hits.groupby("query")["whole"].transform("any")]
-    alone = ~hits["query"].duplicated(keep=False)
-    hits = hits[alone & (hits["whole"] | (hits["bare"].str.len() >= 3))]
-    reason = np.where(hits["whole"], "the student's id", "the student's id without its leading zeros")
-    return _rows(hits["query"], hits["person_id"], BY_ID, "auto", reason)
+def _cases(t: pd.DataFrame, line: Line) -> list[_Case]:
+    """Return what may be decided, in the order in which it is asked."""
+    kind, has, best = t["kind"].to_numpy(), t["has"].to_numpy(), t["best"].to_numpy()
+    silent = np.isin(kind, ["shrug", "explicit_nobody"])
+    clear = best >= line.margin * np.maximum(t["next"].to_numpy(), t["stranger"].to_numpy())
+    letter = np.isin(t["form"], (GIVEN_LETTER, FAMILY_LETTER))
+    half = np.isin(t["form"], (GIVEN, FAMILY))
+    accept = np.where(half, np.maximum(line.accept, ACCEPT_HALF), line.accept)
+    sure = (best >= accept) & clear & ~letter & ~t["other"].to_numpy() & (t["rivals"] == 0).to_numpy()
+    strange = np.asarray(t["stranger"]) >= line.off_roster
+    called = t["called"].to_numpy(dtype=object)
+    return [
+        _Case(~t["on_roster"].to_numpy(), "review", "no student is on the roster for this adult's school"),
+        _Case(silent & t["exact"].to_numpy(), "review",
+              "could be " + called + ", or say that there is nobody", True),
+        _Case(silent, "nobody", "names no student"),
+        _Case(kind == "no_name", "review", "names no one student: a person would have to ask"),
+        _Case(kind == "email", "off_roster", "no student of this adult's school has this e-mail"),
+        _Case((kind == "number"), "off_roster", "no student of this adult's school has this id"),
+        _Case(kind == "several", "review", "seems to name more than one student", True),
+        _Case(kind == "kin", "review", "speaks of somebody's family: a person would have to ask", True),
+        _Case(kind == "negated", "review", "negated: never taken by itself", True),
+        _Case(sure, "auto", t["taken"].to_numpy(), True),
+        _Case(t["long"].to_numpy() & (strange | ~has), "review", "nobody can be told from these words"),
+        _Case(~has, "off_roster", "resembles no student of this adult's school"),
+        _Case(strange, "off_roster", "likelier somebody who is not on the roster than " + called),
+        _Case(np.ones(len(t), dtype=bool), "review", t["asked"].to_numpy(), True),
+    ]  # fmt: skip
 
 
-def _by_name(named: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
-    """Return the lines whose every word is in some student's name, with the first student by id."""
-    rows = [
-        (query, scope, at, unit)
-        for query, scope, text in zip(named["query"], named["scope"], named["text"], strict=True)
-        for at, reading in enumerate(_readings(text))
-        for unit in reading
-    ]
-    units = pd.DataFrame(rows, columns=["query", "scope", "reading", "unit"]).astype(
-        {"scope": str, "unit": str}
+def _table(found: Weighed, extra: np.ndarray) -> pd.DataFrame:
+    """Return a row a line: how it is written, its likeliest student's posterior, the next's, a stranger's."""
+    rows, weight = found.posterior.rows, found.posterior.probability
+    n, read = len(found.query), found.written.texts
+    order = np.lexsort((found.fits["person"].to_numpy()[rows.fit], -weight, rows.mention))
+    lines, first = np.unique(rows.mention[order], return_index=True)
+    after = np.delete(order, first)
+    second = np.zeros(n)
+    np.maximum.at(second, rows.mention[after], weight[after])
+    best = _likeliest(found, extra, order[first]).set_axis(lines)
+    filled = {"has": False, "rivals": 0, "other": False, "exact": False, "best": 0.0, "form": -1}
+    table = best.reindex(range(n)).fillna({column: filled.get(str(column), "") for column in best})
+    return table.astype({column: type(value) for column, value in filled.items()}).assign(
+        kind=read["kind"].to_numpy(dtype=object)[found.text],
+        long=read["name_words"].to_numpy()[found.text] > LONGEST_NAME,
+        on_roster=found.on_roster,
+        stranger=found.posterior.stranger,
+        next=second,
     )
-    fits = exact_fits(units, tokens)
-    fits = fits[fits["reading"] == fits.groupby("query")["reading"].transform("min")]
-    fits = fits.sort_values(["query", "person_id"])
-    n = fits.groupby("query")["person_id"].transform("nunique")
-    fits = fits.assign(n=n).drop_duplicates("query")
-    letters = set(units.loc[units["unit"].str.len() == 1, "query"])
-    both, one = fits["given"] & fits["family"] & ~fits["query"].isin(letters), fits["n"] == 1
-    count = [number_word(k) for k in fits["n"]]
-    reason = np.select(
-        [one & both, one],
-        ["the only student of that name at this school", "half a name, which one student has"],
-        pd.Series(count, index=fits.index) + " students fit this name",
-    )
-    sure = np.select([one & both, one], [BY_NAME, BY_HALF_NAME], 1 / fits["n"])
-    return _rows(fits["query"], fits["person_id"], sure, np.where(one & both, "auto", "review"), reason)
 
 
-def _readings(text: str) -> list[tuple[str, ...]]:
-    """Return the ways to take a line as a name: every word, then without grades, chatter and numbers."""
-    words = tuple(word for word in folded(text).split() if not word.isdigit())
-    name = parsed(text).name
-    joined = tuple(word for word, _ in parsed(text).joined)[:1] if len(name) > 1 else ()
-    return [reading for reading in dict.fromkeys((words, name, joined)) if reading]
-
-
-def _near(open_: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
-    """Return the nearest student for lines that nobody fits, for a person to decide."""
-    rows = [
-        (query, scope, unit)
-        for query, scope, text in zip(open_["query"], open_["scope"], open_["text"], strict=True)
-        for unit in parsed(text).name
-    ]
-    units = pd.DataFrame(rows, columns=["query", "scope", "unit"]).astype({"scope": str, "unit": str})
-    near = near_fits(units, tokens)
-    near = near[near["score"].astype(float) >= NEAR_ENOUGH]
-    score = (0.8 * near["score"].astype(float)).round(3)
-    return _rows(near["query"], near["person_id"], score, "review", "near to a student's name, not the same")
-
-
-def _rows(
-    query: pd.Series, student: pd.Series, probability: object, decision: object, reason: object
-) -> pd.DataFrame:
+def _likeliest(found: Weighed, extra: np.ndarray, best: np.ndarray) -> pd.DataFrame:
+    """Return what is told of the likeliest student of each line that somebody fits: `best` are their rows."""
+    rows, fits = found.posterior.rows, found.fits.iloc[found.posterior.rows.fit[best]]
+    alike = _alike(found, extra, best)
+    words = line_words(found, best, extra, alike)
+    other = ((fits["left"] < OTHER_NAME) & (fits["form"] != BOTH)).to_numpy()
+    stranger = found.posterior.stranger[rows.mention[best]]
     return pd.DataFrame(
         {
-            "query": query,
-            "student_id": student,
-            "probability": probability,
-            "decision": decision,
-            "reason": reason,
+            "has": np.ones(len(best), dtype=bool),
+            "best": found.posterior.probability[best],
+            "student_id": found.people["person_id"].to_numpy(dtype=object)[fits["person"]],
+            "form": fits["form"].to_numpy(),
+            "rivals": alike["near"].to_numpy() - 1,
+            "other": other,
+            "exact": (words["how"] == EXACT).to_numpy(),
+            "called": words["called"].to_numpy(dtype=object),
+            "taken": taken_because(words),
+            "asked": asked_because(words, stranger, other),
+        }
+    )
+
+
+def _alike(found: Weighed, extra: np.ndarray, best: np.ndarray) -> pd.DataFrame:
+    """Return how many students fit as well by name as each line's likeliest (all), and stand as near (near).
+
+    As near is who is in the adult's classes if she is, and of whom the grade or period said speaks as
+    much.
+    """
+    rows = found.posterior.rows
+    usual = usual_fit(found.fits)[rows.fit]
+    of_line = np.zeros(len(found.query), dtype=np.int64)
+    of_line[rows.mention[best]] = best
+    chosen = of_line[rows.mention]
+    alike = usual >= usual[chosen] - AS_GOOD
+    near = alike & (found.now >= found.now[chosen]) & (extra >= extra[chosen] - APART)
+    lines = rows.mention[best]
+    n = len(found.query)
+    return pd.DataFrame(
+        {
+            "all": np.bincount(rows.mention, alike, minlength=n)[lines].astype(int),
+            "near": np.bincount(rows.mention, near, minlength=n)[lines].astype(int),
         }
     )
