@@ -30,7 +30,7 @@ _TITLES = words.HARD_TITLES | words.SOFT_TITLES
 _NOBODY_OPENING = re.compile(f"(?:{'|'.join(words.NOBODY_OPENINGS)})(?: |$)")
 _SHRUG_OPENING = re.compile(f"(?:{'|'.join(words.SHRUG_OPENINGS)})(?: |$)")
 _GONE = re.compile(rf"\b(?:{'|'.join(words.GONE_PHRASES)})\b")
-_NOT_HERE = re.compile(rf"\b(?:{'|'.join(words.NOT_HERE_PHRASES)})\b")
+_NOT_HERE = re.compile(rf"\b(?:{'|'.join(sorted(words.NOT_HERE_PHRASES, key=len, reverse=True))})\b")
 _GOING_ON = words.EXCEPTIONS | words.HARD_TITLES
 _TURNING = words.NEGATORS | words.ACCUSATIONS | words.EVERYONE | words.EXCEPTIONS | words.NOBODY
 _WHOLE = {word for phrase in words.SHRUGS | words.NOBODY for word in phrase.split()}
@@ -56,9 +56,10 @@ _PERIOD_WORDS = frozenset({"period", "periods", "per", "p", "periodo", "prd", "h
 _GRADE_WORDS = frozenset({"grade", "grado", "grader"})
 _TIMES = _ROOM_WORDS | _PERIOD_WORDS | _GRADE_WORDS | words.ORDINALS.keys()
 _NAMING = frozenset({"name", "names", "nombre", "llama", "called", "apellido"})
-_SMALL = frozenset("my our the a an in of from for at mi la el los las del de en mis his her class".split())
-_WHOSE = frozenset("de del of for that who in from la el los las al que a with con".split())
-_POINTING = frozenset("my our the mi la el una un a".split())
+_SMALL = words.listed("my our the in of from for at mi la el los las del de en mis class")
+_WHOSE = words.listed("de del of for that who in from que with con")
+_OF = frozenset({"de", "del"})
+_POINTING = words.listed("my our the mi la el una un a")
 SHORT = 3
 """A word of no more letters may be half of one that was written apart: `Mc Donald`, `Van Dyke`."""
 
@@ -179,7 +180,7 @@ def _unglued(token: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _read(tokens: list[str]) -> Parsed:
     """Return what any words say."""
-    tokens = _as_read(tokens)
+    written, tokens = frozenset(tokens), _as_read(tokens)
     kind, why = _kind(tokens)
     name = _stripped(tokens, negated=kind == "negated")
     title = next((words.TITLE_SAYS.get(t, "any") for t in tokens if t in words.HARD_TITLES), "")
@@ -188,6 +189,7 @@ def _read(tokens: list[str]) -> Parsed:
     if kind == "role":
         after = _after_title(tokens)
         name, rest = (after, rest) if after else (name, rest)
+    name, rest = tuple(t for t in name if t in written), [t for t in rest if t in written]
     also = tuple(t for t in dict.fromkeys(rest) if t not in name and not t.isdigit())
     near = [token for token in rest if token in name or token in words.PARTICLES]
     return Parsed(kind, name, also, _joined(near), title, _hints(tokens), why)
@@ -229,7 +231,7 @@ def _kind(tokens: list[str]) -> tuple[str, str]:
     )
     if {whole, opened} & words.NOBODY or (_NOBODY_OPENING.match(opened) and not goes_on):
         return "explicit_nobody", "nobody"
-    if not words.UNSURE.isdisjoint(tokens) and words.UNSURE | words.FILLERS | words.CONNECTORS >= set(tokens):
+    if not words.UNSURE.isdisjoint(tokens) and set(tokens) <= words.UNSURE | words.FILLERS | words.CONNECTORS:
         return "shrug", ""
     if unsure := _SHRUG_OPENING.match(whole):
         return ("unclear", "") if goes_on else (_kind_of_unsure(whole[unsure.end() :].split()), "")
@@ -260,7 +262,7 @@ def _of_family(tokens: list[str]) -> bool:
     if not words.HARD_TITLES.isdisjoint(tokens):
         return False
     about = [t for t in tokens if t not in words.FILLERS and not _NUMBERED.fullmatch(t)]
-    named = tokens[0] in words.PARTICLES and len(tokens) == len(about) == 2  # de Jesus
+    named = tokens[0] in _OF and len(tokens) == 2  # de Jesus
     if about and not named and all(t in words.FAMILY for t in about):
         return True
     roles = (words.ROLES.keys() | _TITLES) - _KIN
@@ -289,9 +291,10 @@ def _kind_of_words(tokens: list[str]) -> tuple[str, str]:
     if any(t in _MEANING for t in tokens):
         return "role", ""
     chatter = [t for t in tokens if t not in _TIMES | _SMALL and not _NUMBERED.fullmatch(t)]
-    if not chatter:
+    if not chatter and len(tokens) > 1:
         return "role", ""
-    return ("unclear" if len(chatter) > 1 else "name"), ""
+    pointed = len(tokens) > 1 and tokens[0] in _POINTING
+    return ("unclear" if len(chatter) > 1 or pointed else "name"), ""
 
 
 def _phrases_of(tokens: list[str]) -> str:
@@ -328,6 +331,7 @@ def _stripped(tokens: list[str], *, negated: bool) -> tuple[str, ...]:
         and token not in aside
     ]
     small = [word for word in _after_title(tokens) if word not in _MEANING]
+    small = small or [word for word in cut[-1:] if word in words.PARTICLES - words.FILLERS - aside]
     return tuple(dict.fromkeys(kept)) or tuple(small)
 
 
@@ -336,10 +340,10 @@ def _after_title(tokens: list[str]) -> tuple[str, ...]:
     after = [
         word
         for title, word, then in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False)
-        if (title in words.HARD_TITLES or (title in words.SOFT_TITLES and word not in _VOCABULARY))
+        if (title in words.HARD_TITLES or (title in words.SOFT_TITLES and not _is_chatter(word)))
         and word not in words.HARD_TITLES
         and then not in words.ROLES
-        and not (word in _WHOSE and (then in _MEANING or then in _WHOSE or then in words.FILLERS))
+        and not (word in _WHOSE and then in _VOCABULARY | words.PARTICLES)
         and len(word) > 1
     ]
     return tuple(after[:1])
@@ -421,7 +425,7 @@ def _stretch(text: str) -> several.Stretch:
         return several.Stretch(several.TITLE if tokens else several.NOBODY)
     kind, why = _kind(tokens)
     if why == "family":
-        return several.Stretch(several.FAMILY)
+        return several.Stretch(several.FAMILY, int(words.MINE.isdisjoint(tokens)))
     name = _after_title(tokens) if kind == "role" else _stripped(tokens, negated=False)
     titled = _soft_titled(tokens) or not words.HARD_TITLES.isdisjoint(tokens[:-1])
     if name and titled:
@@ -436,6 +440,6 @@ def _stretch(text: str) -> several.Stretch:
 
 
 def _size(text: str, name: tuple[str, ...]) -> int:
-    """Return how many words the name has as they were written, small ones left out: de la Cruz-Ruiz is one."""
+    """Return how many words the name has as written, small ones left out: de la Cruz-Ruiz is one."""
     large = {word for word in name if word not in words.PARTICLES or len(word) == 1}
     return sum(not large.isdisjoint(folded(word).split()) for word in text.split())

@@ -10,6 +10,11 @@ def phrases(text: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
 
 
+def listed(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
 SHRUGS = phrases(
     """
     x | xx | n a | na | n | n a n a | idk | idk lol | idek | idc | dk | dunno | i dunno | i dont know |
@@ -32,8 +37,14 @@ SHRUGS = phrases(
     idea | no tengo idea | a saber | sepa | no sabria | no sabria decir | no se quien | se me olvido | no
     lo recuerdo | lo mismo | igual | prefiero no contestar | prefiero no responder | me da igual | khong
     biet | hindi ko alam | ewan ko | ma garanayo | nao sei | je ne sais pas | mwen pa konnen | tsis paub |
-    не знаю | 不知道 | 不晓得 | 모름 | 모르겠어요 | لا اعرف
-    """
+    im new idk | im new here | i am new | im new | soy nuevo | soy nueva | ion know | ion kno | iono |
+    ionno | thats it | thats all | that all | that it | that is all | just her | just him | just them |
+    just that | no more | nomas | eso es todo | es todo | solo ella | solo el | nada mas | ya no se | mon
+    chai | main nahi janda | mujhe nahi pata | pata nahi | patani | hindi ko po alam | di ko alam | ma
+    aqaan | garan maayo | em khong biet | tu paub tsis tau | kuv tsis paub | chgitem | chem gitem | ma
+    barif | maarifsh | la aerif | mosh arif | ya ne znayu | ne znayu | wo bu zhidao | bu zhidao | bat zi |
+    molla | mollayo | не знаю | 不知道 | 不晓得 | 모름 | 모르겠어요 | لا اعرف
+"""
 )
 """Whole answers that say nothing either way; text without a letter or digit is one too."""
 
@@ -62,6 +73,16 @@ SHRUG_OPENINGS = (
     "no quiero contestar",
     "khong biet",
     "nao sei",
+    "dont know",
+    "ion know",
+    "iono",
+    "i forgot",
+    "no me acuerdo",
+    "no recuerdo",
+    "dont remember",
+    "i dont remember",
+    "cant remember",
+    "i cant remember",
 )
 """A text that opens so is a shrug unless it goes on to name somebody."""
 
@@ -101,14 +122,37 @@ NOBODY = phrases(
     los maestros | ninguna maestra | ningun profesor | ni uno | ni una | ni uno solo | yo solo | yo sola |
     conmigo mismo | conmigo misma | a nadie en la escuela | nadie me ayuda | nadie me escucha | nadie me
     entiende | no body at all | no ones | no1 really | no 1 at all | khong co ai | khong ai | walang tao |
-    qofna | cidna | ninguem | nao tenho ninguem | personne | pesonn | tsis muaj leej twg |
-    никто | никого | 没有人 | 没人 | 没有 | 沒有人 | 아무도 없어요 |
-    없음 | لا احد
-    """
+    qofna | cidna | ninguem | nao tenho ninguem | personne | pesonn | tsis muaj leej twg | i dont talk to
+    adults | i dont really talk to adults | i dont talk to teachers | i dont talk to any adults | i dont
+    talk to staff | i dont like adults | i dont trust teachers | i dont open up to anyone | i dont open up
+    to people | not any | not any adult | wala | wala po | wala naman | walay tawo | wala akong maisip |
+    voch mek | voch vok | mafi had | mafi hada | ma fi had | ma fi hada | mafi ahad | ma fi ahad | la ahad
+    | la ahada | ko co | ko co ai | khong co | ko ai | koi nai | koi nahi | koi nahin | koi vi nahi | kisi
+    ko nahi | kisi pe nahi | tsis muaj | tsis muaj leej | ma jiro | ma jirto | qof ma jiro | cid ma jirto
+    | hakuna | hakuna mtu | aucun | niemand | keiner | leai | leai se isi | ikai ha taha | nikto | nikogo
+    | nikomu | mei you | meiyou | mei you ren | mou yan | eopseo | eopseoyo | daremo inai | hich kas |
+    hichkas | kimse yok | just myself | me myself and i | just me myself and i | solo conmigo | con nadie
+    de aqui | nadie realmente | ni siquiera uno | ոչ ոք | ոչ մեկը | هیچ کس | ما في حدا | क ई नह | ਕ ਈ ਨਹ |
+    нет | никому | 沒有 | 谁都没有 | 아무도 | 없어요 | 誰もいない | никто | никого | 没有人 | 没人 | 没有 | 沒有人 | 아무도
+    없어요 | 없음 | لا احد
+"""
 )
 """Whole answers that say explicitly that there is nobody."""
 
-_ONLY_ALONE = frozenset({"nada", "zero", "no tengo"})
+_ONLY_ALONE = phrases(
+    """
+    nada | zero | no tengo | wala | ko co | ko ai | la ahad | hakuna | aucun | niemand | keiner | leai |
+    nikto | nikogo | nikomu | meiyou | mou yan | not any
+"""
+)
 
 NOBODY_OPENINGS = tuple(sorted((p for p in NOBODY - _ONLY_ALONE if len(p) > 3), key=lambda p: (-len(p), p)))
 """A text that opens so says nobody unless it goes on to name somebody; the longest is tried first."""
+
+UNSURE = listed("idk idek idrk idfk dunno iono ionno idunno idkk")
+"""Single words of not knowing; among chatter alone they shrug."""
+
+OPENERS = listed(
+    "um umm uh hmm nah nope honestly literally tbh lol well really ngl pues eh bueno actually sadly like oh"
+)
+"""Words that may stand before an answer that says there is nobody."""

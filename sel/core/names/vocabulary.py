@@ -5,22 +5,28 @@ English and Spanish, and titles of other languages spoken at American schools. A
 roster by itself: `parse` offers the reading that takes every word as a name first.
 """
 
+from sel.core.names.asides import ASIDE_WORDS as ASIDE_WORDS
+from sel.core.names.chatter import CONNECTORS as CONNECTORS
+from sel.core.names.chatter import FILLERS as FILLERS
+from sel.core.names.kin import FAMILY as FAMILY
+from sel.core.names.kin import FAMILY_PHRASES as FAMILY_PHRASES
+from sel.core.names.kin import MINE as MINE
+from sel.core.names.kin import MINE_ONLY as MINE_ONLY
 from sel.core.names.unnamed import NOBODY as NOBODY
 from sel.core.names.unnamed import NOBODY_OPENINGS as NOBODY_OPENINGS
+from sel.core.names.unnamed import OPENERS as OPENERS
 from sel.core.names.unnamed import SHRUG_OPENINGS as SHRUG_OPENINGS
 from sel.core.names.unnamed import SHRUGS as SHRUGS
+from sel.core.names.unnamed import UNSURE as UNSURE
+from sel.core.names.unnamed import listed as listed
 from sel.core.names.unnamed import phrases
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 def _canon(groups: dict[str, str]) -> dict[str, str]:
     return {word: meaning for meaning, words in groups.items() for word in words.split()}
 
 
-HARD_TITLES = _words(
+HARD_TITLES = listed(
     """
     mr mrs ms miss mss mx mister missus misses mz msr dr doctor doctora prof sr sra srta srita senor
     senora senorita senorito mme mlle profe profesor profesora maam madam mtra mtro lic mademoiselle
@@ -29,7 +35,7 @@ HARD_TITLES = _words(
 )
 """Words that in front of a name are hardly ever a name themselves."""
 
-SOFT_TITLES = _words(
+SOFT_TITLES = listed(
     """
     coach teacher principal vp dean nurse officer deputy sgt sergeant counselor counsellor don dona
     maestro maestra teach sir auntie aunty uncle kumu sensei ustaz ustadh ustada macalin macallin kuya ate
@@ -38,6 +44,7 @@ SOFT_TITLES = _words(
     profa mwalimu laoshi seonsaengnim ssaem ustad ustadha ustaza mudarris muallim muallima moallem
     macallimad macalimad naiskhu xibfwb titser guro didi bhai bhaiya sirji khanom khanum morah moreh rebbe
     kyria faiaoga faiako reverend rev chaplain captain capt lieutenant colonel major chief commander sfc
+    tikin paron unger veerji unc xibhwb maalim moalim hlub
     msgt ssgt ltc instructor subdirector subdirectora orientadora orientador maestrito maestrita
     profesorcito seno unko mam
     """
@@ -71,16 +78,16 @@ ROLES = _canon(
         """,
         "custodian": """
             custodian janitor conserje cleaner custodial custodians janitors intendente maintenance
-            mantenimiento limpieza conserjes
+            cleaning mantenimiento limpieza conserjes
         """,
         "cafeteria": "cafeteria lunch cook kitchen cocina cocinera cafe lunchlady cocinero cocineras comedor",
         "security": """
             security guard guardia seguridad supervisor officer deputy sro yard duty campus proctor police
-            guards policia vigilante velador officers
+            guards policia vigilante velador officers sup monitor monitors
         """,
         "aide": """
             aide aid para paraeducator paraprofessional assistant ayudante asistente ta tutor tutora aides
-            paras auxiliar instructional tutors
+            paras auxiliar instructional tutors helper helpers
         """,
         "psychologist": "psychologist psychology psicologo psicologa psych psicologos",
         "social worker": "worker trabajadora",
@@ -103,11 +110,12 @@ SUBJECTS = _canon(
         """,
         "science": """
             science sciences bio biology chem chemistry physics ciencias ciencia biologia quimica fisica
-            anatomy physiology astronomy environmental forensics geology botany marine
+            anatomy physiology astronomy environmental forensics geology botany marine sci enviro apes
+            ecology zoology
         """,
         "english": """
-            english ela reading literature writing lit ingles lectura literatura language composition
-            literacy rhetoric redaccion
+            english ela reading literature writing lit ingles lectura literatura language composition erwc
+            eng literacy rhetoric redaccion
         """,
         "art": """
             arts art arte drawing painting ceramics photography pottery sculpture animation dibujo pintura
@@ -115,12 +123,13 @@ SUBJECTS = _canon(
         """,
         "history": """
             history social studies historia civics geography government gov econ economics ushistory apush
-            geografia sociales sociology civica worldhistory humanities economia gobierno
+            geografia sociales sociology civica worldhistory humanities economia gobierno ss ush apwh whap
+            apgov hist
         """,
         "physical education": """
             pe gym physical education weights fitness deportes weightlifting yoga sports deporte
         """,
-        "spanish": "spanish espanol castellano",
+        "spanish": "spanish espanol castellano span",
         "french": "french frances",
         "music": """
             music band choir orchestra musica coro chorus guitar mariachi jazz piano percussion drumline
@@ -130,7 +139,7 @@ SUBJECTS = _canon(
         "health": "health salud",
         "computer": """
             computer computers coding stem robotics technology tech computacion cs compsci programming
-            engineering ingenieria robotica tecnologia computadoras
+            engineering ingenieria robotica tecnologia computadoras apcs csp csa
         """,
         "dance": "dance baile danza",
         "homeroom": "homeroom advisory advisor adviser",
@@ -145,6 +154,13 @@ SUBJECTS = _canon(
         "latin": "latin",
         "sign language": "asl",
         "vietnamese": "vietnamese",
+        "hmong": "hmong",
+        "tagalog": "tagalog filipino",
+        "punjabi": "punjabi",
+        "armenian": "armenian",
+        "hindi": "hindi",
+        "russian": "russian",
+        "italian": "italian",
         "arabic": "arabic arabe",
         "shop": "woodshop shop welding carpentry automotive taller",
         "cooking": "culinary cooking foods",
@@ -159,7 +175,7 @@ SUBJECTS = _canon(
 )
 """Words for what is taught, with one word for each subject; also read in the roster's class titles."""
 
-PERSONS = _words(
+PERSONS = listed(
     """
     lady guy man woman person people senor senora persona muchacho muchacha dude grownup adult adults
     adulto adulta staff someone somebody alguien alguno alguna one ones gal kid boy girl men ladies guys
@@ -169,93 +185,26 @@ PERSONS = _words(
 )
 """Words that describe somebody without a name."""
 
-FILLERS = _words(
-    """
-    my our your his her their the a an this that these those some and also of for at in on from to is it
-    its was mi mis tu su sus nuestro nuestra el la los las lo un una unos unas y o de del en con por para
-    es al se first second third fourth fifth sixth seventh eighth primer primero primera segundo segunda
-    tercer tercero tercera cuarto cuarta quinto quinta sexto sexta 1st 2nd 3rd 4th 5th 6th 7th 8th 9th
-    10th 11th 12th period periods per periodo prd hour block class clase classes grade grado grader level
-    lvl room rm salon school escuela front desk after before program programa club team department dept
-    building honors ap lol lmao haha hehe jaja xd xoxo fr ong ngl tbh btw pls please thanks thx yes si
-    yeah yep ok okay maybe probably quizas tal vez definitely really very super so too just only solo
-    favorite fav favorito favorita best mejor nice cool great awesome amazing kind good sweet funny love
-    buena bueno buen simpatica simpatico amable old new tall former last year big little older younger
-    baby step soccer football basketball baseball volleyball track wrestling swim softball tennis futbol
-    mr mrs ms named called name names llama llamado nombre other main head vice prolly prob probs lowkey
-    highkey deadass istg frfr fs imo imho though guess think believe suppose like kinda sorta obviously
-    obvi literally honestly actually basically mainly mostly usually sometimes either any1 creo pienso
-    supongo pues tambien claro obvio neta veces quiza goat goated legend chill dope lit awsome amazin
-    cutie bestest nicest coolest kindest sweetest funniest smartest caring helpful supportive chistoso
-    chistosa carinosa carinoso paciente amigable chido chida padrisimo skinny blonde blond glasses bald
-    curly wears wearing alta alto lentes pelo barba pelon semester quarter trimester semestre afterschool
-    monday tuesday wednesday thursday friday online virtual years ano anos elementary middle high primaria
-    secundaria prepa preparatoria colegio curso cursos turno here there aqui alla work works trabaja
-    current actual today now ahora everyday whose spelled spelling spell idek correctly escribe lacrosse
-    softbol beisbol baloncesto voleibol cheer cheerleading swimming debate dance chess esports robotics i
-    with about during where are am been as into out up over by around until way through again still whole
-    part full time extra or something somewhat teaches ensena asf him 4ever forever estudiantes alumnos
-    gate door office ever anyway
-    """
-)
-"""Words around a name that say nothing about who it is."""
-
-CONNECTORS = _words(
-    """
-    bc because becuase becus cuz cause coz cus since she shes he hes they theyre who whos whom which when
-    while porque por pq xq que quien cuando ella if but i im ive always siempre helps helped listens cares
-    understands makes made gives knows me you we has have does did can will would ayuda escucha entiende
-    bcs bcz bcuz bcus becasue becuz beacuse becaus cauz cuzz cos porq porke xk xke thats gets talks talked
-    supports supported encourages believes treats likes loves lets listen understand seems helping help
-    taught ayudo ayudan ayudado escuchan escucho entienden apoya apoyan cuida habla hablo trata tiene
-    tengo esta estan hace parece puedo puede confio quiere could should
-    """
-)
-"""Words after which a sentence about the person goes on."""
-
-EVERYONE = _words(
+EVERYONE = listed(
     """
     everyone everybody every everyones all todos todas todo toda anyone anybody any cualquiera cualquier
-    them ellos ellas many muchos muchas most both several every1 evry1 everybodys whoever whichever todxs
-    tods toditos lot lots tutti lahat
-    """
+    lots them ellos ellas many muchos muchas most both several every1 evry1 everybodys whoever whichever
+    todxs tods toditos lot lots tutti lahat
+"""
 )
 """Words that take in everybody."""
 
-FAMILY = _words(
-    """
-    mom moms mommy mama ma mum mother mothers dad dads daddy papa father fathers parent parents stepmom
-    stepdad sister sisters sis brother brothers bro sibling siblings grandma grandpa grandmother
-    grandfather granny nana grandparents aunt aunts auntie uncle tia tio tias tios cousin cousins family
-    familia familiar madre padre padres mami papi hermano hermana hermanos hermanas abuela abuelo abuelita
-    abuelito abuelos primo prima primos primas friend friends freind freinds frends bestie besties bff
-    bffs amigo amiga amigos amigas mejor girlfriend boyfriend gf bf novio novia crush classmate classmates
-    companeros companero companera student students neighbor vecino god dios jesus jesucristo allah lord
-    dog cat perro gato pet pets godmother godfather madrina padrino guardian homies homie partner wife
-    husband son daughter twin stepmother stepfather stepparent stepparents stepbrother stepsister stepsis
-    stepbro stepmoms stepdads nephew nieces niece uncles aunties grandparent grandson granddaughter gramps
-    grammy grandmom granddad memaw meemaw pawpaw papaw pops babysitter bestfriend bestfriends bsf wifey
-    hubby roommate teammate teammates kids sobrino sobrina cunado cunada suegra suegro madrastra padrastro
-    hermanastro hermanastra hermanita hermanito hermanitos hermanitas primito primita mamita papito
-    mamacita jefita vecina vecinos amiguito amiguita amiguitos compa compas carnal esposo esposa marido
-    hijo hija nuera yerno nanay tatay inay itay hooyo aabo walaal niam txiv appa eomma unnie oppa manman
-    mere soeur irmao puppy kitten cats dogs gatos perrito gatito hamster chatgpt gpt google bible jefa
-    jefe
-    """
-)
-"""Family, friends and others who are not adults at the school."""
-
-NEGATORS = _words(
+NEGATORS = listed(
     """
     not never except excepto exept expect menos salvo dont doesnt isnt arent cant cannot wont didnt wasnt
     wouldnt aint couldnt shouldnt no ni nunca jamas tampoco neither nor without sin unless besides avoid
-    anti nvr cept xcept excpet excepting excluding exclude minus quitando havent hasnt hadnt werent shant
+    anti nvr cept xcept excpet excepting excluding exclude minus quitando havent hasnt hadnt werent
     nobodys tampoko
     """
 )
 """Words that turn a name around: a text with one of them is never a tie by itself."""
 
-ACCUSATIONS = _words(
+ACCUSATIONS = listed(
     """
     hate hates hated hating h8 h8s bully bullies bullied bullying yell yells yelled yelling scream screams
     screamed rude racist racism creepy creep creeps scary scare scares scared afraid mean meanie unfair
@@ -299,14 +248,15 @@ TITLE_SAYS = _canon(
         "she": """
             mrs ms miss mss missus misses msr sra srta senora senorita mme mlle maam madam madame frau
             maestra profesora dona auntie aunty tia tita ate kumare ustada enfermera directora consejera
-            entrenadora sister mtra mademoiselle signora signorina profa professora ustadha ustaza
+            entrenadora sister tikin mtra mademoiselle signora signorina profa professora ustadha ustaza
             muallima macallimad macalimad morah khanom khanum kyria didi subdirectora orientadora
             maestrita mam
         """,
         "he": """
             mr mister sr senor senorito sir maestro profesor don uncle tio tito kuya ustaz ustadh macalin
-            monsieur herr brother pastor enfermero director consejero entrenador mtro ustad muallim
-            moallem macallin moreh rebbe rabbi bhai bhaiya subdirector orientador maestrito profesorcito
+            monsieur herr brother pastor enfermero director consejero entrenador paron unc veerji mtro
+            ustad muallim moallem macallin moreh rebbe rabbi bhai bhaiya subdirector orientador maestrito
+            profesorcito
         """,
         "doctor": "dr doctor doctora",
         "coach": "coach",
@@ -349,7 +299,18 @@ GONE_PHRASES = phrases(
 )
 """Words by which somebody is said to be no longer here, or not of the staff."""
 
-PARTICLES = _words(
+NOT_HERE_PHRASES = phrases(
+    """
+    doesnt work here anymore | doesnt work here | dont work here anymore | dont work here | not here
+    anymore | isnt here anymore | isnt here | doesnt teach here anymore | doesnt teach here | isnt at this
+    school anymore | not at this school anymore | no longer here | no longer works here | no longer at
+    this school | no longer teaches here | ya no esta aqui | ya no esta | ya no trabaja aqui | ya no
+    trabaja
+"""
+)
+"""Words that say that somebody is gone by a word that would else turn her down; the longest comes first."""
+
+PARTICLES = listed(
     """
     de la las los del da das do dos di du van von der den ter ten le el al st san santa santo mc mac o d l
     bin ben ibn abu abd abdul y e i af av zu vander vande dela delos delas della degli saint ste umm bani
@@ -357,7 +318,7 @@ PARTICLES = _words(
 )
 """Small words that belong to the name after them: `de la Cruz`, `O Brien`, `El Sayed`."""
 
-EXCEPTIONS = _words(
+EXCEPTIONS = listed(
     """
     but except excepto exept menos salvo besides than sino pero cept xcept excpet excluding quitando
     """

@@ -1,0 +1,134 @@
+"""Where an answer that names several people is cut, and what around each name stays with it."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+TITLED, BARE, FAMILY, DESCRIBED, TITLE, NOBODY = "titled", "bare", "family", "described", "title", ""
+"""What a stretch of an answer is: a title with a name, a name alone, family alone, somebody without a name
+("my counselor"), a title alone, or nobody (a subject, a room, chatter). "My mom" is family of no words of a
+name; a word for family without `my` may be one."""
+
+
+class Stretch(NamedTuple):
+    """What one stretch of an answer is, how many words its name has, and whether a sentence runs on in it."""
+
+    sort: str
+    words: int = 0
+    runs_on: bool = False
+
+
+Sorted = Callable[[str], Stretch]
+Joins = Callable[[Stretch, Stretch], bool]
+
+_ASIDE = re.compile(r"\([^()]*\)")
+_STRONG = re.compile(
+    r"\s*[&+\n]\s*|(?<!\w)(?:and also|as well as|along with|and|also|or|plus|tambi[eé]n)(?!\w)", re.IGNORECASE
+)
+_STROKE = re.compile(r"\s*[;/|]\s*")
+_SPANISH = re.compile(r"(?<=\s)[yeo](?=\s)", re.IGNORECASE)
+_COMMA = re.compile(",")
+_NEXT_TITLE = re.compile(
+    r"(?<=[\w.)])\s+(?=(?:m(?:rs?|s|iss|ister|isses)|dr|sr(?:it)?a?|srta|se[nñ]or(?:it)?a?)\b)", re.IGNORECASE
+)
+_MAY_BE_SEVERAL = re.compile(
+    rf"[&+;/|\n,]|{_STRONG.pattern}|{_SPANISH.pattern}|{_NEXT_TITLE.pattern}", re.IGNORECASE
+)
+
+
+def may_be_several(text: str) -> bool:
+    """Return whether the text has anything at which answers of several people are cut."""
+    return _MAY_BE_SEVERAL.search(text) is not None
+
+
+def people(text: str, sorted_: Sorted) -> tuple[str, ...]:
+    """Return the stretches of the text that name somebody each, in order, with what belongs to them.
+
+    `sorted_` says what a stretch is. What names nobody ("/english", "and thats it") stays with the name
+    before it, or with the first. What stands in parentheses is never cut.
+    """
+    pieces = [text]
+    for separator, joins in (
+        (_STRONG, _strongly),
+        (_STROKE, _both_named),
+        (_SPANISH, _in_spanish),
+        (_COMMA, _at_comma),
+        (_NEXT_TITLE, _at_title),
+    ):
+        pieces = [part for piece in pieces for part in _cut(piece, separator, joins, sorted_)]
+    return tuple(pieces)
+
+
+def _cut(text: str, separator: re.Pattern[str], apart: Joins, sorted_: Sorted) -> list[str]:
+    """Return the text cut at the separators between two people."""
+    spans = _spans(text, separator)
+    if len(spans) == 1:
+        return [text.strip()]
+    found = [sorted_(text[start:end]) for start, end in spans]
+    if separator is _COMMA and sum(one.sort == BARE for one in found) > 2:
+        apart = _both_named  # a list of names; "Last, First" has two
+    pieces = [(*spans[0], found[0])]
+    for (start, end), now in zip(spans[1:], found[1:], strict=True):
+        before_start, _, before = pieces[-1]
+        if apart(before, now) and not (before.runs_on and now.sort == BARE and now.words == 1):
+            pieces.append((start, end, now))
+        else:
+            pieces[-1] = (before_start, end, _together(before, now))
+    return [text[start:end].strip(" ,;&+/|\n\t") for start, end, _ in pieces]
+
+
+def _spans(text: str, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Return where the stretches between separators begin and end, empty ones left out."""
+    masked = _ASIDE.sub(lambda found: "\0" * len(found.group()), text)
+    ends = [match.span() for match in separator.finditer(masked)]
+    starts = [0, *(end for _, end in ends)]
+    spans = zip(starts, [*(start for start, _ in ends), len(text)], strict=True)
+    return [(start, end) for start, end in spans if text[start:end].strip()] or [(0, len(text))]
+
+
+def _together(before: Stretch, now: Stretch) -> Stretch:
+    """Return what two stretches are that stay together: what the one is that names somebody."""
+    if before.sort == TITLE and now.sort == BARE:
+        return Stretch(TITLED, now.words, now.runs_on)
+    names = before if before.sort in (TITLED, BARE, FAMILY) else now
+    words = before.words + now.words
+    return Stretch(names.sort, words, before.runs_on or now.runs_on)
+
+
+def _somebody(one: Stretch) -> bool:
+    return one.sort in (TITLED, BARE, FAMILY)
+
+
+def _strongly(before: Stretch, now: Stretch) -> bool:
+    """Return whether `and` or the like parts two people: the one may be "my counselor", `/` parts no such."""
+    if DESCRIBED in (before.sort, now.sort):
+        return {before.sort, now.sort} <= {DESCRIBED, TITLED}
+    return _both_named(before, now)
+
+
+def _both_named(before: Stretch, now: Stretch) -> bool:
+    return _somebody(before) and _somebody(now)
+
+
+def _in_spanish(before: Stretch, now: Stretch) -> bool:
+    """Return whether `y` parts two people: names have it too (Ortega y Gasset), and O'Brien an `o`."""
+    if not _both_named(before, now):
+        return False
+    long = (before.sort == TITLED or before.words > 1) and now.words > 1
+    return now.sort in (TITLED, FAMILY) or before.sort == FAMILY or long
+
+
+def _at_comma(before: Stretch, now: Stretch) -> bool:
+    """Return whether a comma parts two people, not a family name from the given one."""
+    if not _both_named(before, now):
+        return False
+    if FAMILY in (before.sort, now.sort):
+        return TITLED in (before.sort, now.sort) or not before.words or not now.words  # Son, Sarah
+    if now.sort == TITLED:
+        return True
+    return now.words > 1 and (before.sort == TITLED or before.words > 1)
+
+
+def _at_title(before: Stretch, now: Stretch) -> bool:
+    """Return whether a second title begins a second person: `Mr Lee Ms Ortiz`, but not `Ruiz Mrs Ana`."""
+    return now.sort == TITLED and (before.sort == TITLED or (before.sort == BARE and before.words > 1))
