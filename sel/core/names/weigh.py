@@ -42,7 +42,7 @@ class Weighed:
     their rooms make them, `posterior.rows` joins mentions to fits; `hinted` says, by fit, whether a hint
     speaks for it; `lessons` tells what each student is taught, `now` and `before` which rows are of the
     student's teachers, `on_roster` which mentions' schools have adults; `given` are the adults whose code
-    or e-mail was written (mention, adult_id, by: code, email or local part). `key` is
+    or e-mail was written (mention, person, by: code, email or local part). `key` is
     each text as it is compared with other mentions', folded.
     """
 
@@ -83,7 +83,7 @@ def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Wei
         fits,
         query,
         title[text],
-        np.isin(written.texts["kind"].to_numpy()[text], LEARNT_FROM),
+        written.texts["kind"].isin(LEARNT_FROM).to_numpy()[text],
         strange_texts(queries, written, odds)[query],
         given_name_says_she(people, roster.students),
     )
@@ -108,7 +108,7 @@ def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Wei
 
 
 def _given(scope: pd.Series, text: np.ndarray, written: Written, people: pd.DataFrame) -> pd.DataFrame:
-    """Return the adults whose code or e-mail a mention gives: mention, adult_id, by."""
+    """Return the adults whose code or e-mail a mention gives: mention, person, by."""
     kinds = written.texts["kind"].to_numpy()[text]
     at = np.flatnonzero(np.isin(kinds, ["code", "email"]))
     said = written.texts["email"].to_numpy()[text[at]]
@@ -116,6 +116,7 @@ def _given(scope: pd.Series, text: np.ndarray, written: Written, people: pd.Data
         {"mention": at, "kind": kinds[at], "scope": scope.to_numpy(dtype=object)[at], "said": said}
     ).astype({"scope": str, "said": str, "kind": str})
     known = people[["scope", "adult_id"]].assign(email=people["email"].str.casefold())
+    known["person"] = np.arange(len(people))
     known = known.assign(local=known["email"].str.replace("@.*", "", regex=True))
     mails = asked[asked["kind"] == "email"]
     local = mails.assign(local=mails["said"].str.replace("@.*", "", regex=True))
@@ -128,7 +129,7 @@ def _given(scope: pd.Series, text: np.ndarray, written: Written, people: pd.Data
             local.merge(known[known["local"] != ""], on=["scope", "local"]).assign(by="local part"),
         ]
     )
-    return found.drop_duplicates("mention")[["mention", "adult_id", "by"]]
+    return found.drop_duplicates("mention")[["mention", "person", "by"]]
 
 
 def queries_of(scope: np.ndarray, text: np.ndarray, n_texts: int) -> tuple[np.ndarray, np.ndarray]:

@@ -1,5 +1,7 @@
 """Why an adult is taken or proposed for a mention, in one sentence."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
@@ -32,50 +34,86 @@ def number_word(n: int) -> str:
 def row_words(found: Weighed, at: np.ndarray) -> pd.DataFrame:
     """Return what sentences are built from, for possible rows `at` (places in the posterior's rows).
 
-    called (the roster's spelling of what fits, or the full name), how (a number of likeness), likeness (in
-    words), same (how many adults are called so as well as this one), lesson ("Algebra 1, period 3",
-    or ""), taught (now), before, alone (no other of them teaches the student), hint (one speaks for it).
+    called (the roster's spelling of what fits, or the full name), how (a number of likeness), same (how many
+    adults are called so as well as this one), given and both (of which names), lesson ("Algebra 1, period
+    3", or ""), taught (now), before, alone (no other of them teaches the student), hint (one speaks for it).
     """
     rows, fits = found.posterior.rows, found.fits
     fit = rows.fit[at]
-    of_fit = fits.iloc[fit]
-    whole = full_name(found.people).to_numpy(dtype=object)[of_fit["person"]]
-    shown = of_fit["shown"].to_numpy(dtype=object)
-    mail = of_fit["shown"].str.contains("@", regex=False).to_numpy(bool)
-    both = np.isin(of_fit["form"], (BOTH, NAME_AND_LETTER)) | mail
-    how = of_fit["best"].to_numpy()
-    called = np.where(both, whole, shown)
-    same, same_now = _same(found)
+    form, shown = fits["form"].to_numpy()[fit], fits["shown"].to_numpy(dtype=object)[fit]
+    mail = np.array(["@" in name for name in shown.tolist()], dtype=bool)
+    whole = full_name(found.people).to_numpy(dtype=object)[fits["person"].to_numpy()[fit]]
+    good = _as_good(found)
+    teaching = np.bincount(rows.mention, good[rows.fit] & found.now, minlength=len(found.query))
     now = found.now[at]
     return pd.DataFrame(
         {
-            "called": called,
-            "how": how,
-            "likeness": [FITS[kind].format(name) for kind, name in zip(how, called, strict=True)],
-            "same": same[fit],
-            "given": of_fit["form"].to_numpy() == GIVEN,
-            "both": of_fit["form"].to_numpy() == BOTH,
+            "called": np.where(np.isin(form, (BOTH, NAME_AND_LETTER)) | mail, whole, shown),
+            "how": fits["best"].to_numpy()[fit],
+            "same": called_alike(found)[fit],
+            "given": form == GIVEN,
+            "both": form == BOTH,
             "taught": now,
             "lesson": _lesson(found, at),
             "before": found.before[at] & ~now,
-            "alone": same_now[rows.mention[at]] == 1,
-            "hint": of_fit["hints"].to_numpy() > np.log(1.5),
+            "alone": teaching[rows.mention[at]] == 1,
+            "hint": fits["hints"].to_numpy()[fit] > np.log(1.5),
         }
     )
 
 
 def said_of(words: pd.DataFrame) -> np.ndarray:
     """Return what speaks for each adult of `row_words`: "teaches the student; one letter off Ruiz"."""
-    lesson = words["lesson"].to_numpy(dtype=object)
-    teaches = np.where(lesson != "", "teaches the student (" + lesson + "); ", "teaches the student; ")
-    first = np.select([words["taught"], words["before"]], [teaches, "taught the student before; "], "")
-    hint = np.where(words["hint"], "; the subject, role, room or grade fits", "")
-    said: np.ndarray = first.astype(object) + words["likeness"].to_numpy(dtype=object) + hint.astype(object)
-    return said
+    return _once_each(words, _said_of)
 
 
 def taken_because(words: pd.DataFrame) -> np.ndarray:
     """Return why the adult of each row was taken without asking."""
+    return _once_each(words, _taken_because)
+
+
+def asked_because(words: pd.DataFrame, stranger: np.ndarray) -> np.ndarray:
+    """Return why a person is asked about each row; `stranger` is how likely nobody of the roster is meant."""
+    return _once_each(words.assign(strange=stranger > 0.2), _asked_because)
+
+
+def called_alike(found: Weighed) -> np.ndarray:
+    """Return, by fit, how many people of the school are called so, as well as this one."""
+    good, query = _as_good(found), found.fits["query"].to_numpy()
+    return np.where(good, np.bincount(query, good, minlength=1).astype(int)[query], 1)
+
+
+def _as_good(found: Weighed) -> np.ndarray:
+    """Return, by fit, whether it fits the text as well as the best."""
+    usual, query = usual_fit(found.fits), found.fits["query"].to_numpy()
+    best = np.full(query.max(initial=0) + 1, -np.inf)
+    np.maximum.at(best, query, usual)
+    good: np.ndarray = usual >= best[query] - AS_GOOD
+    return good
+
+
+def _once_each(words: pd.DataFrame, sentences: Callable[[pd.DataFrame], np.ndarray]) -> np.ndarray:
+    """Return the sentence of each row, equal rows' made once."""
+    code = np.zeros(len(words), dtype=np.int64)
+    for column in words:
+        value, values = pd.factorize(words[column].to_numpy())
+        code, _ = pd.factorize(code * len(values) + value)
+    first = np.zeros(code.max(initial=-1) + 1, dtype=np.int64)
+    first[code[::-1]] = np.arange(len(code))[::-1]
+    made: np.ndarray = sentences(words.iloc[first])[code]
+    return made
+
+
+def _said_of(words: pd.DataFrame) -> np.ndarray:
+    lesson = words["lesson"].to_numpy(dtype=object)
+    teaches = np.where(lesson != "", "teaches the student (" + lesson + "); ", "teaches the student; ")
+    first = np.select([words["taught"], words["before"]], [teaches, "taught the student before; "], "")
+    hint = np.where(words["hint"], "; the subject, role, room or grade fits", "")
+    said: np.ndarray = first.astype(object) + _likeness(words) + hint.astype(object)
+    return said
+
+
+def _taken_because(words: pd.DataFrame) -> np.ndarray:
     called, count = words["called"].to_numpy(dtype=object), _counts(words["same"])
     lesson = words["lesson"].to_numpy(dtype=object)
     exact = (words["how"] == EXACT).to_numpy()
@@ -91,7 +129,7 @@ def taken_because(words: pd.DataFrame) -> np.ndarray:
         ],
         "this one is named most, or fits the title",
     ).astype(object)
-    near = words["likeness"].to_numpy(dtype=object)
+    near = _likeness(words)
     reason: np.ndarray = np.select(
         [
             exact & one & words["both"].to_numpy(bool),
@@ -110,15 +148,14 @@ def taken_because(words: pd.DataFrame) -> np.ndarray:
     return reason
 
 
-def asked_because(words: pd.DataFrame, stranger: np.ndarray) -> np.ndarray:
-    """Return why a person is asked about each row; `stranger` is how likely nobody of the roster is meant."""
+def _asked_because(words: pd.DataFrame) -> np.ndarray:
     called, count = words["called"].to_numpy(dtype=object), _counts(words["same"])
     exact = (words["how"] == EXACT).to_numpy()
     several = (words["same"] > 1).to_numpy()
     letter = (words["how"] == INITIAL).to_numpy()
-    near = words["likeness"].to_numpy(dtype=object)
+    near = _likeness(words)
     reason: np.ndarray = np.select(
-        [exact & several, letter & several, stranger > 0.2, exact],
+        [exact & several, letter & several, words["strange"], exact],
         [
             count + " adults are called " + called,
             count + " adults have a name that begins with this letter",
@@ -130,22 +167,16 @@ def asked_because(words: pd.DataFrame, stranger: np.ndarray) -> np.ndarray:
     return reason
 
 
+def _likeness(words: pd.DataFrame) -> np.ndarray:
+    """Return how each row's name stands there, in words."""
+    called = words["called"].tolist()
+    said = [FITS[how].format(name) for how, name in zip(words["how"].tolist(), called, strict=True)]
+    return np.array(said, dtype=object)
+
+
 def _counts(same: pd.Series) -> np.ndarray:
     words = {n: number_word(n) for n in same.unique()}
     return np.array([words[n] for n in same], dtype=object)
-
-
-def _same(found: Weighed) -> tuple[np.ndarray, np.ndarray]:
-    """Return how many fit as well as the best, by fit, and how many of them teach the writer, by mention."""
-    fits, rows = found.fits, found.posterior.rows
-    usual = usual_fit(fits)
-    query = fits["query"].to_numpy()
-    best = np.full(query.max(initial=0) + 1, -np.inf)
-    np.maximum.at(best, query, usual)
-    good = usual >= best[query] - AS_GOOD
-    count = np.bincount(query, good, minlength=len(best)).astype(int)[query]
-    teaching = np.bincount(rows.mention, good[rows.fit] & found.now, minlength=len(found.query))
-    return np.where(good, count, 1), teaching.astype(int)
 
 
 def _lesson(found: Weighed, at: np.ndarray) -> np.ndarray:

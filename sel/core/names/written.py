@@ -1,9 +1,11 @@
 """The words of what was written, as numbers for all schools together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from sel.core.names.parse import Parsed
 from sel.core.names.patterns import Read
@@ -179,15 +181,24 @@ def _vocabulary(
 def _texts(read: Read) -> pd.DataFrame:
     """Return what is said of each text by its pattern."""
     said = [one for one, _ in read.patterns]
-    kind = np.array(["family" if one.why == "family" else one.kind for one in said], dtype=object)
     return pd.DataFrame(
         {
-            "kind": kind[read.pattern],
-            "title": np.array([one.title for one in said], dtype=object)[read.pattern],
+            "kind": _categories([one.why if one.why == "family" else one.kind for one in said], read.pattern),
+            "title": _categories([one.title for one in said], read.pattern),
             "name_words": np.array([len(one.name) for one in said], dtype=np.int64)[read.pattern],
             "email": np.array([one.email for one in said], dtype=object)[read.pattern],
         }
     )
+
+
+def _categories(values: list[str], which: np.ndarray) -> pd.Categorical:
+    codes, kinds = pd.factorize(np.array(values, dtype=object))
+    return pd.Categorical.from_codes(codes[which], pd.Index(kinds))
+
+
+def texts_at(texts: Iterable[str], which: np.ndarray) -> ExtensionArray:
+    """Return which of these texts stands in each row, "" for -1, as a column of text."""
+    return pd.array([*texts, ""], dtype="str").take(which)
 
 
 def _hints(read: Read) -> pd.DataFrame:
