@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"(?<![\w-])(\d{1,2})(?:st|nd|rd|th)?(?![\w-])", re.IGNOREC
 _ID = re.compile(r"\d{3}")
 _KINDS = ((_GRADE, "grade"), (_PERIOD, "period"), (_NUMBER, "number"))
 _KEPT_HINTS = ("grade ", "period ", words.GONE)
+_SEVERAL = re.compile(r"[&+/;|\n]|(?<!\w)(?:and|y|e|o|or|plus|with|con)(?!\w)", re.IGNORECASE)
+_SILENCE = words.NOBODY | words.SHRUGS
 _SILENT = ("shrug", "explicit_nobody")
 _COMMON = words.EVERYONE | words.FAMILY | words.FILLERS | words.CONNECTORS | words.PERSONS
 _NO_NAME = _COMMON | words.ROLES.keys() | words.SUBJECTS.keys() | words.HARD_TITLES
@@ -36,27 +38,36 @@ def read_line(text: str, known: frozenset[str]) -> Parsed:
     are `grade 7`, `period 3`, and `number 7` where only the figure stands there.
     """
     bare, hints = _without_hints(text)
+    tokens = folded(bare).split()
+    if _is_plain(bare, tokens, known):
+        return Parsed("name", tuple(dict.fromkeys(tokens)), joined=_runs(tokens, known), hints=hints)
     said = parsed(bare)
     if said.kind in ("email", "code"):
         return replace(said, kind="email" if said.kind == "email" else "no_name")
     hints += tuple(("", hint) for _, hint in said.hints if hint.startswith(_KEPT_HINTS))
-    tokens = [
-        t for t in folded(bare).split() if not _figure(t) and (t not in words.HARD_TITLES or t in known)
-    ]
-    name, also = said.name, said.also
+    tokens = [t for t in tokens if not _figure(t) and (t not in words.HARD_TITLES or t in known)]
     whole = bool(tokens) and all(_may_be_name(t, said, known) for t in tokens)
-    if whole:
-        name, also = tuple(dict.fromkeys(tokens)), ()
-    else:
-        more = (t for t in tokens if t in known and len(t) > 1)
-        also = tuple(dict.fromkeys(t for t in (*also, *more) if t not in name))
-    there = {*name, *also}
-    runs = tuple(
-        run
-        for run in said.joined
-        if there.issuperset(run[1]) and (run[0] in known or min(map(len, run[1])) > 1)
-    )
+    name = tuple(dict.fromkeys(tokens)) if whole else said.name
+    more = () if whole else (*said.also, *(t for t in tokens if t in known and len(t) > 1))
+    also = tuple(dict.fromkeys(t for t in more if t not in name))
+    runs = _runs([t for t in tokens if t in name or t in also], known)
     return Parsed(_kind(text, bare, tokens, said, whole=whole), name, also, runs, hints=hints)
+
+
+def _is_plain(bare: str, tokens: list[str], known: frozenset[str]) -> bool:
+    """Return whether the words are one student's name and nothing else: most lines are."""
+    named = bool(tokens) and all(t in known or len(t) == 1 for t in tokens)
+    return named and not _SEVERAL.search(bare) and bare.count(",") < 2 and " ".join(tokens) not in _SILENCE
+
+
+def _runs(tokens: list[str], known: frozenset[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return neighbours that are one word of a name (`Mc Donald`), each with its words."""
+    return tuple(
+        ("".join(run), tuple(run))
+        for length in (2, 3)
+        for at in range(len(tokens) - length + 1)
+        if "".join(run := tokens[at : at + length]) in known
+    )
 
 
 def _without_hints(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
