@@ -92,8 +92,6 @@ ENTRIES = (
         ":material/person_search:",
         (ADMIN, HELPER),
         shows_names=True,
-        # Each decision makes the picture stale; counting over it would draw it anew between two cards.
-        says_answered=False,
     ),
     Entry(
         "safety",

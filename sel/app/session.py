@@ -6,6 +6,9 @@ import streamlit as st
 
 _SCREEN = "sel.screen"
 
+DRAWN_LATER = "drawn later"
+"""Remembered while a page that was just answered on need not wait until the picture is drawn anew."""
+
 
 def keep_screen(screen: object) -> None:
     """Remember the screen that entry.py opened, for the page that runs next."""

@@ -13,7 +13,7 @@ from sel.errors import WrongUsage
 from sel.workflows import name_queue
 from sel.workflows.desk import Desk
 from sel.workflows.name_decisions import DECISIONS, Given
-from sel.workflows.name_file import TO_READ, decide_from_file, queue_table
+from sel.workflows.name_file import TO_READ, decide_from_file, placed_table, queue_table
 from sel.workflows.name_people import school_of_answer, school_of_entry
 from sel.workflows.name_queue import NewAdult
 
@@ -22,6 +22,15 @@ app = typer.Typer(invoke_without_command=True)
 WAVE = typer.Option(..., "--wave", help="The wave, as 2026-fall.")
 SCHOOL = typer.Option("", "--school", help="One school only; else every school of the person who acts.")
 JSON = typer.Option(False, "--json", help="Print one object for machines.")
+ENTRY = typer.Argument("", help="The question's entry, as `sel names queue` shows it.")
+PLACED_ENTRY = typer.Argument(..., help="The name's entry, as `sel names placed` shows it.")
+DECISION = typer.Argument("", help=" | ".join(DECISIONS))
+ADULT = typer.Option([], "--adult", metavar="ID", help="Who is meant; may be given again.")
+FAMILY = typer.Option("", "--family", help="Add an adult who is on no roster: the family name.")
+GIVEN = typer.Option("", "--given", help="The given name of the adult to add.")
+ROLE = typer.Option("", "--role", help="The role of the adult to add.")
+KIND = typer.Option("staff", "--kind", help="staff or partner, of the adult to add.")
+ONLY = typer.Option("", "--only", metavar="STUDENT", help="Only this student's mentions of it.")
 OFF_ROSTER = typer.Option(
     False, "--and-off-roster", help="Beside the adult, somebody is meant who isn't on the roster."
 )
@@ -70,17 +79,17 @@ def queue_command(
 @app.command()
 def decide(
     ctx: typer.Context,
-    entry: str = typer.Argument("", help="The question's entry, as `sel names queue` shows it."),
-    decision: str = typer.Argument("", help=" | ".join(DECISIONS)),
+    entry: str = ENTRY,
+    decision: str = DECISION,
     wave: str = WAVE,
     school: str = SCHOOL,
-    adult: list[str] = typer.Option([], "--adult", metavar="ID", help="Who is meant; may be given again."),
+    adult: list[str] = ADULT,
     and_off_roster: bool = OFF_ROSTER,
-    family: str = typer.Option("", "--family", help="Add an adult who is on no roster: the family name."),
-    given: str = typer.Option("", "--given", help="The given name of the adult to add."),
-    role: str = typer.Option("", "--role", help="The role of the adult to add."),
-    kind: str = typer.Option("staff", "--kind", help="staff or partner, of the adult to add."),
-    only: str = typer.Option("", "--only", metavar="STUDENT", help="Only this student's mentions of it."),
+    family: str = FAMILY,
+    given: str = GIVEN,
+    role: str = ROLE,
+    kind: str = KIND,
+    only: str = ONLY,
     file: Path | None = typer.Option(
         None, "--file", help="Many decisions: what `queue -o` wrote, filled in."
     ),
@@ -97,19 +106,62 @@ def decide(
         stored = decide_from_file(desk, person, wave, schools, file.name, _read(file))
     else:
         here = school_of_entry(desk, person, wave, schools, entry)
-        ids = [*adult, *([""] if and_off_roster else [])]
-        new = NewAdult(given, family, role, kind) if family or given else None
+        ids, new = _meant(adult, and_off_roster, given, family, role, kind)
         stored = [name_queue.decide(desk, person, wave, here, entry, decision, ids, new, only)]
     _say_given(stored, as_json)
 
 
+@app.command("placed")
+def placed_command(
+    ctx: typer.Context,
+    words: str = typer.Argument(..., help="Words of the name as written, or of the adult."),
+    wave: str = WAVE,
+    school: str = SCHOOL,
+    as_json: bool = JSON,
+) -> None:
+    """Look for names that were placed without asking, to correct one."""
+    desk, person = desk_of(ctx)
+    found = {
+        each: name_queue.placed(desk, person, wave, each, words) for each in _schools(desk, person, school)
+    }
+    if as_json:
+        told = [{"school_id": each, "placed": [asdict(card) for card in found[each]]} for each in found]
+        say_json({"wave": wave, "schools": told})
+        return
+    say_table(placed_table(found), "What was placed without asking")
+
+
+@app.command()
+def correct(
+    ctx: typer.Context,
+    entry: str = PLACED_ENTRY,
+    decision: str = DECISION,
+    wave: str = WAVE,
+    school: str = SCHOOL,
+    adult: list[str] = ADULT,
+    and_off_roster: bool = OFF_ROSTER,
+    family: str = FAMILY,
+    given: str = GIVEN,
+    role: str = ROLE,
+    kind: str = KIND,
+    only: str = ONLY,
+    as_json: bool = JSON,
+) -> None:
+    """Say who is meant by a name that was placed without asking; kept and taken back as any answer."""
+    desk, person = desk_of(ctx)
+    here = school_of_entry(desk, person, wave, _schools(desk, person, school), entry)
+    ids, new = _meant(adult, and_off_roster, given, family, role, kind)
+    stored = name_queue.decide(desk, person, wave, here, entry, decision, ids, new, only, correct=True)
+    _say_given([stored], as_json)
+
+
 @app.command()
 def undo(ctx: typer.Context, answer_id: int, wave: str = WAVE, school: str = SCHOOL) -> None:
-    """Take an answer back; its mentions wait again."""
+    """Take an answer back; its mentions wait again, or are placed as they were."""
     desk, person = desk_of(ctx)
     here = school or school_of_answer(desk, person, wave, answer_id)
     undone = name_queue.undo(desk, person, wave, here, answer_id)
-    note(f"Took back answer {answer_id}: {_counted(undone.mentions, 'mention')} of {wave} wait again.")
+    note(f"Took back answer {answer_id}: {_counted(undone.mentions, 'mention')} of {wave} as before it.")
     if undone.follow_ups:
         note(f"{_counted(undone.follow_ups, 'follow-up')} of these students stay as they are.")
 
@@ -130,6 +182,14 @@ def history(
         write_out(table_file(rows, form or "csv", "answers"), output)
     else:
         say_table(rows, "What was decided")
+
+
+def _meant(
+    adult: list[str], and_off_roster: bool, given: str, family: str, role: str, kind: str
+) -> tuple[list[str], NewAdult | None]:
+    """Return the ids of those who are meant, and the adult to add if there is one."""
+    ids = [*adult, *([""] if and_off_roster else [])]
+    return ids, NewAdult(given, family, role, kind) if family or given else None
 
 
 def _schools(desk: Desk, person: Person, school: str) -> list[str]:

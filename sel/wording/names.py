@@ -69,7 +69,7 @@ def line_words(accept: float, margin: float, off_roster: float, *, own: bool) ->
         "nobody on the roster is meant, it is not asked either. "
     )
     if own:
-        return f"{said}At most 1 in 100 names placed so is meant to be wrong."
+        return f"{said}That line is drawn so that at most 1 in 100 names placed is wrong."
     return f"{said}This line was set here; the program’s own is drawn so that at most 1 in 100 is wrong."
 
 

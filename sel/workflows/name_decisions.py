@@ -154,7 +154,11 @@ def asked_rows(names: NamesAtSchool, said: Said) -> pd.DataFrame:
         return waiting
     taken = rows[(rows["answer"] != "") & rows["fits"]]
     if taken.empty:
-        raise _gone()
+        raise _gone(
+            "Correct it as a name that was placed."
+            if len(names.placed.index.intersection(rows.index))
+            else ""
+        )
     before = names.answers["answer_id"] == taken.iloc[0]["answer_id"]
     raise answered_before(names.answers[before], names.called)
 
@@ -175,8 +179,8 @@ def _send(desk: Desk, person: Person, wave: str, rows: pd.DataFrame) -> None:
         send_worry(desk, person, wave, str(student_id), int(slot), str(text))
 
 
-def _gone() -> NotFound:
-    return NotFound("This question doesn't wait any more.", "Look at the queue as it is now.")
+def _gone(instead: str = "") -> NotFound:
+    return NotFound("This question doesn't wait any more.", instead or "Look at the queue as it is now.")
 
 
 def _check_possible(names: NamesAtSchool, said: Said, scope: str) -> None:

@@ -24,6 +24,12 @@ TO_FILL = ["decision", "adult_id", "adult_id_2", "given_name", "family_name", "r
 QUEUE_COLUMNS = [*TO_READ, *TO_FILL]
 """What a person reads of a question, then what a person fills in."""
 
+PLACED_COLUMNS = [
+    *("entry", "school_id", "text", "spellings", "mentions", "students", "grades", "placed", "reason"),
+    "candidates",
+]
+"""What a person reads of a name that was placed without asking; `placed` is what it was taken to mean."""
+
 NEEDED = ("entry", "decision")
 
 
@@ -41,6 +47,16 @@ def queue_table(desk: Desk, person: Person, wave: str, schools: Sequence[str]) -
     ]
     table = pd.DataFrame(rows, columns=QUEUE_COLUMNS)
     return table.sort_values("mentions", ascending=False, kind="stable", ignore_index=True)
+
+
+def placed_table(found: Mapping[str, Sequence[Question]]) -> pd.DataFrame:
+    """Return names that were placed without asking (name_placed.placed, by school) as PLACED_COLUMNS."""
+    rows = [
+        {**_read(card), "school_id": school, "placed": card.placed}
+        for school, cards in found.items()
+        for card in cards
+    ]
+    return pd.DataFrame(rows, columns=PLACED_COLUMNS)
 
 
 def candidate_words(candidate: Candidate) -> str:

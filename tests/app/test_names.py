@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from sel.accounts.local import OPERATOR
 from sel.app import menu
 from sel.settings import Settings
-from sel.store import audit, name_answers, rosters
+from sel.store import audit, name_answers, pictures, rosters
 from sel.workflows import name_queue
 from sel.workflows.desk import Desk, open_desk
 from tests.app.conftest import page_as
@@ -277,3 +277,55 @@ def test_a_counselor_is_told_whose_page_it_is(visit: Visit) -> None:
     app = visit("Counselor")
     assert [title.value for title in app.title] == [menu.entry("names").label]
     assert "the survey admin or the name helper" in said(app)
+
+
+def test_the_header_says_how_many_answered_and_a_decision_draws_nothing_anew(
+    desk: Desk, visit: Visit
+) -> None:
+    def drawn() -> str | None:
+        with desk.store.read() as conn:
+            return pictures.picture_version(conn, FALL)
+
+    before = drawn()
+    assert "answered: 10 of 12" in said(pressed(visit("Survey admin"), "Nobody").run())
+    assert drawn() == before
+
+
+def test_a_name_helper_is_not_told_how_many_answered(visit: Visit) -> None:
+    assert "answered: " not in said(visit())
+
+
+def corrected(app: AppTest, words: str, text: str) -> AppTest:
+    """Look for a name that was placed, and put it on the card."""
+    app = app.toggle(key="correct").set_value(True).run()
+    app = filled(app, "Words of the name, or of the adult", words)
+    return pressed(app, f"“{text}”")
+
+
+def test_a_name_that_was_placed_is_corrected_and_the_queue_goes_on_where_it_was(
+    desk: Desk, visit: Visit
+) -> None:
+    app = corrected(pressed(visit(), "Skip"), "obrien", "Mrs O'Brien")
+    assert card(app) == "Mrs O'Brien"
+    assert "Placed without asking: **Nora O'Brien**" in said(app)
+    app = pressed(app, "Not on the roster")
+    assert decisions(desk) == [("Mrs O'Brien", "not on the roster", "")]
+    assert card(app) == ART
+    app = pressed(app, "Undo the last")
+    assert (card(app), decisions(desk)) == ("Mrs O'Brien", [])
+    assert card(pressed(app, "Back to the queue")) == ART
+
+
+def test_who_wrote_a_name_that_was_placed_is_not_shown(visit: Visit) -> None:
+    app = corrected(visit(), "obrien", "Mrs O'Brien")
+    assert "Show who wrote this" not in [button.label for button in app.button]
+
+
+def test_of_two_who_correct_one_name_the_second_is_told_and_is_back_at_the_queue(
+    desk: Desk, visit: Visit
+) -> None:
+    slow, quick = (corrected(visit(), "obrien", "Mrs O'Brien") for _ in range(2))
+    pressed(quick, "Nobody")
+    slow = pressed(slow, "Can’t tell")
+    assert "has decided this meanwhile: nobody." in said(slow)
+    assert (card(slow), len(decisions(desk))) == (GARCIA, 1)

@@ -148,7 +148,7 @@ def test_a_file_is_refused(content: str, words: str, asked: Run, tmp_path: Path)
 def test_an_answer_is_taken_back_without_saying_its_school(asked: Run) -> None:
     asked("names", "decide", GARCIA, "nobody", "--wave", FALL, "--school", "oak")
     ended = asked("names", "undo", "1", "--wave", FALL)
-    assert (ended.code, ended.err) == (0, "Took back answer 1: 3 mentions of 2026-fall wait again.\n")
+    assert (ended.code, ended.err) == (0, "Took back answer 1: 3 mentions of 2026-fall as before it.\n")
     assert asked("names", "undo", "1", "--wave", FALL).code == 1
     assert asked("names", "undo", "7", "--wave", FALL).code == 1
 

@@ -50,9 +50,14 @@ MENTIONS = pd.DataFrame(
     columns=["student_id", "slot", "text", "key", "context", "decision", "flag", "kind"],
 ).assign(
     scope=lambda rows: rows["student_id"].map({"0010": "elm oak"}).fillna("oak").astype(str),
-    adult_id="",
+    adult_id=lambda rows: rows["decision"].map({"auto": "a4"}).fillna("").astype(str),
     probability=0.5,
-    reason="several are called so",
+    reason=lambda rows: (
+        rows["decision"]
+        .map({"auto": "the only O'Brien at this school"})
+        .fillna("several are called so")
+        .astype(str)
+    ),
 )
 
 
@@ -80,6 +85,7 @@ def draw(desk: Desk, wave: str = FALL, mentions: pd.DataFrame = MENTIONS) -> Non
     parts = {
         ("nominations", cast.OAK): mentions,
         ("candidates", cast.OAK): pd.DataFrame(CANDIDATES, columns=keys),
+        ("figures", ""): pd.DataFrame({"school_id": [cast.OAK], "asked": [12], "answered": [10]}),
         ("students", cast.OAK): students[students["school_id"] == cast.OAK].assign(status="unmatched"),
     }
     version = picture.picture_version(desk, wave)

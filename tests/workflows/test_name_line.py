@@ -14,7 +14,7 @@ from tests.workflows.asked_names import ask
 
 def test_without_a_setting_the_programs_own_line_holds() -> None:
     assert name_line(Settings()) == DEFAULT_LINE
-    assert name_line_words(Settings()).endswith("At most 1 in 100 names placed so is meant to be wrong.")
+    assert name_line_words(Settings()).endswith("so that at most 1 in 100 names placed is wrong.")
 
 
 def test_the_line_is_set_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,7 +86,7 @@ def _draw_what_is_known(question: Question) -> None:
     st.markdown(f"{by} · also written {also}" if also else by)
     if question.placed:
         st.markdown(f"Placed without asking: **{plain(question.placed)}**")
-    if question.reason:
+    if question.reason and not (question.placed and question.candidates):
         st.markdown(plain(sentence(question.reason)))
     if question.earlier:
         st.info(plain(sentence(question.earlier)), icon=":material/history:")

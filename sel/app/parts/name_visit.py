@@ -14,7 +14,7 @@ from sel.wording.names import decided_words, taken_back_words
 from sel.workflows import name_queue
 from sel.workflows.name_queue import Candidate, Given, NewAdult, Question, Queue
 
-_KEPT, _STAYS, _STORED = "names.visit", "names.stays", "names.stored"
+_KEPT, _STORED = "names.visit", "names.stored"
 
 OVER_THE_CARD = ("find", "add", "elsewhere", "worry")
 """The panels that lie over the card while they are open; "two" is the card itself."""
@@ -78,8 +78,8 @@ def arrive(screen: Screen) -> None:
     kept: NameVisit | None = session.recall(_KEPT)
     if kept is None or kept.whose != _whose(screen):
         _keep(_begun(screen))
-    elif session.recall(_STAYS):
-        session.forget(_STAYS)
+    elif session.recall(session.DRAWN_LATER):
+        session.forget(session.DRAWN_LATER)
     else:
         _keep(_read_again(screen, kept))
 
@@ -192,7 +192,7 @@ def answer(
         return
     _count_stored()
     if panel in OVER_THE_CARD:
-        session.remember(_STAYS, True)
+        session.remember(session.DRAWN_LATER, True)
     names = tuple(adult.name for adult in adults)
     names += (f"{added.given_name} {added.family_name}".strip(),) if added else ()
     _keep(
