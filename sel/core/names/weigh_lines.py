@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from sel.core.names.called import OF_EMAIL, called
+from sel.core.names.called import INITIALS, called
 from sel.core.names.fits import name_fits
 from sel.core.names.line_words import read_line
 from sel.core.names.near_students import near_students, pupils, said_fit
@@ -36,9 +36,9 @@ def weighed_lines(lines: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> 
     text, texts = pd.factorize(lines["text"])
     query, first = queries_of(scope, text, len(texts))
     queries = pd.DataFrame({"scope": scope[first], "text": text[first]})
-    names = called(people.assign(scope=scope_names.get_indexer(people["scope"])))
+    names = called(people.assign(scope=scope_names.get_indexer(people["scope"]), email=""))
     spelled = names["word"].to_numpy(dtype=object)
-    known = frozenset(names.loc[names["origin"] < OF_EMAIL, "word"])
+    known = frozenset(names.loc[names["origin"] < INITIALS, "word"])
     written, codes = written_of([read_line(line, known) for line in texts], spelled)
     names = names.assign(word=codes)
     odds = _odds(written, names)
@@ -75,7 +75,7 @@ def weighed_lines(lines: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> 
 
 def _odds(written: Written, names: pd.DataFrame) -> StrangerOdds:
     """Return the strangers' odds of each word, from the names of the students but the one who is meant."""
-    own = names[~names["short"] & (names["origin"] < OF_EMAIL)].drop_duplicates(["person", "word"])
+    own = names[~names["short"] & (names["origin"] < INITIALS)].drop_duplicates(["person", "word"])
     borne = np.bincount(own["word"], minlength=len(written.vocabulary))
     return stranger_odds(written.vocabulary, np.maximum(borne - 1.0, 0.0))
 
