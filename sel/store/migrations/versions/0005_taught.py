@@ -39,10 +39,14 @@ def fill(conn: sa.Connection) -> None:
 
 def pairs(enrollments: sa.Table, import_id: int) -> sa.Select[tuple[str, str]]:
     """Return who taught whom by one roster."""
-    student, adult = enrollments.alias(), enrollments.alias()
-    of_class = sa.and_(adult.c.import_id == student.c.import_id, adult.c.class_id == student.c.class_id)
+    adults = (
+        sa.select(enrollments.c.class_id, enrollments.c.person_id)
+        .where(enrollments.c.import_id == import_id, enrollments.c.role != "student")
+        .distinct()  # apart, so that a database begins with them: they are few
+        .subquery()
+    )
     return (
-        sa.select(student.c.person_id.label("student_id"), adult.c.person_id.label("adult_id"))
-        .join_from(student, adult, of_class)
-        .where(student.c.import_id == import_id, student.c.role == "student", adult.c.role != "student")
+        sa.select(enrollments.c.person_id.label("student_id"), adults.c.person_id.label("adult_id"))
+        .join_from(adults, enrollments, enrollments.c.class_id == adults.c.class_id)
+        .where(enrollments.c.import_id == import_id, enrollments.c.role == "student")
     )
