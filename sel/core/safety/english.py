@@ -195,6 +195,24 @@ go_missing|disappear)
 (said|saying|say) (bye|goodbye|goodbyes|my_goodbyes) to (my|everyone|everybody|them|all|mom|the)
 (count|counting|counts) ~ calories
 (game|level|round|run) over for me
+(sorry|sry|soz) (mom|dad|mama|momma|mommy|daddy|everyone|family|guys_i)
+(everyone|everyones|everybody|everybodys|they|family|parents|mom|moms|people) ~ (would|wud|will|
+be) ~ (easier|better|
+happier|relieved|less_stress*)
+(wont|not|dont_think|doubt|might_not|may_not) ~ (be_here|make_it|be_around|see) ~ (next|anymore|much|
+graduat*|tomorrow|
+long|no_more|longer|year)
+(wanna|want|want_to|wana) ~ be here (no_more|anymore|no_longer)
+(no|nothing) ~ (makes|brings) me (happy|joy|feel)
+(i|she|he)? (didnt|never) want (it|this|that|him) ~ (he|she|they|him)
+(please|pls|plz) help
+help (please|pls|plz)
+(feel|feeling|felt) so? (dirty|gross|disgusting|ashamed|violated|used|filthy)
+(its|is|was|all) my fault
+(take|takes|took) no for an answer
+(eat|eats|ate) ~ (once_a|one_time|every_other_day|one_meal)
+couch (hop*|surf*)
+(end|rest) of my life
 (relapsed|self_hate|selfhate)
 """
 """Harm to oneself, wanting to die, and goodbyes."""

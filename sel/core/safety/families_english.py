@@ -10,7 +10,8 @@ kin: dad daddy dads dady father fathers stepdad stepfather step_dad step_father 
 man: man men guy guys dude stranger strangers creep neighbor neighbors neighbour pastor priest landlord boss
     somebody someone someones sumone sumbody grown older old_dude roommate roomate youth_leader
 staff: teacher teachers coach mr mrs ms sub substitute principal counselor janitor custodian security driver
-    tutor staff aide para officer professor dean
+    tutor staff aide para officer professor dean deputy cop cops police instructor trainer lunch_lady
+    assistant adult adults admin sro
 group: they kids boys girls people them kid boy girl everyone everybody class seniors team bullies
 friend: friend friends bff bestie besties homie homegirl classmate friendo frend freind girl boy kid
     somebody someone she he they sister brother cousin bestfriend
@@ -28,7 +29,7 @@ private: privates private_part* private_area* private_place* pee_pee peepee peep
     weiner bottom tushy tushie coochie cooch bikini_area hoo_ha hoohaa down_there bad_touch icky
     no_no_square boobs boob boobies butt booty chest breast* thigh* crotch penis dick vagina panties
     underwear undies bra my_pants his_pants her_pants my_shirt his_zipper his_belt my_skirt my_waist
-    inner_leg my_clothes his_thing willy genital* special_place swimsuit_area
+    inner_leg my_clothes his_thing willy genital* special_place swimsuit_area my_body
 touch: touch* tuch* toch* grope* groping feel feels felt_me_up feeling_me rub rubs rubbed rubbing kiss* kis
     lick* fondl* massag* tickl* hump* grind* molest* put puts putting stick sticks stuck slid slides slide
     hand hands finger fingers fingered caress* cuddl* snuggl* pull pulls pulled unzip* squeez* pinch* pat
@@ -40,7 +41,7 @@ sexual: sex sexual* nude nudes naked nakid undress* strip strips raped rape rape
     nasty_things nasty_videos dirty_videos dirty_pictures grown_up_videos grownup_videos inappropriat*
     dirty_movies dirty_movie dirty_stuff dirty_things dirty dick_pic his_you_know
 bedroom: bed beds bedroom bedrooms room night nights asleep sleep sleeping shower showering bathroom bafroom
-    bathtub bath my_door sleepover covers blanket blankets restroom
+    bathtub bath my_door sleepover covers blanket blankets restroom woke wake
 intrude: come comes coming came climb* sneak* get gets got crawl* lay lays laid lies watch watches watched
     watching stare* peek* peep* spy spies spied film* record* enter* wait waits waited opens walks walked
     slip slips
@@ -73,7 +74,7 @@ hunger: hungry hungrey hungary starv* hunger no_food nothing_to_eat dont_eat hav
 withhold: wont_let wont_give doesnt_let dont_let not_allowed isnt_allowed arent_allowed refuses takes_away
     took_away doesnt_give dont_give doesnt_buy cant_afford never_lets wouldnt_let
 basics: eat eating food sleep water bathroom doctor hospital medicine meds heat electricity power lights
-    shower inside outside bed blanket dinner clothes shoes insulin inhaler glasses door
+    shower inside outside bed blanket dinner clothes shoes insulin inhaler glasses door leave out home
 home: home house apartment trailer crib mobile_home homes household where_i_live my_place
 fear: scared scard scurd skared skerd scary afraid terrified scares scare fear frighten* fraid petrified
     hide hides hiding hid unsafe flinch* nightmare nightmares shaking trembl* not_safe dont_feel_safe
@@ -81,9 +82,9 @@ fear: scared scard scurd skared skerd scary afraid terrified scares scare fear f
     lock_my_door
 substance: meth crack heroin fentanyl fent pills drunk drinks drinking drink alcohol alcoholic beer vodka
     liquor weed high drugs drugged drugz druggie needles od ods oding oded overdos* wasted using coke
-    cocaine xans xanax percs perc lean shoots_up blackout tweak* crackhead addict addicts addicted
-    relapsed smokes high_all passed_out nods_off buzzed tequila dui hammered blacked_out needle syringe
-    syringes pipe foil pipes spoon spoons pills_on snorts snort
+    cocaine xans xanax percs perc lean shoots_up blackout tweak* crackhead addict addicts addicted relapsed
+    smokes high_all passed_out nods_off buzzed tequila dui hammered blacked_out needle syringe syringes pipe
+    foil pipes spoon spoons pills_on snorts snort
 deal: sell sells selling sold deal deals dealing deliver* carry carries drop_off hold holding stash move
     hide hides transport trap
 force: make makes making made force* forcing have_to has_to had_to hafta want_me wants_me wanted_me
@@ -108,7 +109,7 @@ bodypart: wrist wrists rist rists arm arms leg legs thigh thighs skin stomach hi
 cover: hide hides hiding hid cover covers covering long_sleeves sleeves hoodie bracelets nobody_sees
     no_one_sees nobody_knows no_one_knows so_no_one so_nobody cover_up makeup jacket dont_see makeup_over
 hardly: cant_stop cannot_stop started again relaps* clean everyday every_day every_night to_feel feel_better
-    calm_down calms_me numb release punish deserve makes_me_feel_better helps_me_cope
+    calm_down calms_me numb release punish deserve makes_me_feel_better helps_me_cope helps help
 jump: jump jumped jumping jumps step stepped stepping walk walking run running drive driving swerve crash
     leap throw fall falling lay lie steer
 drop: bridge roof rooftop overpass train trains ledge cliff traffic freeway highway balcony tracks tree
@@ -124,7 +125,7 @@ think: think thinking thought thoughts thot thinkin know wonder wondering imagin
     will ways way urge urges tempted hoping hope wish
 means: how_id how_i_would how_to_do_it id_do_it i_would_do_it ways_to_do_it way_to_do_it to_go_out painless
     ways_out quickest easiest quickest_way easiest_way how_many_pills a_way_out without_pain when_i_do_it
-    when_ill_do_it
+    when_ill_do_it doing_it do_it
 final: goodbye goodbyes goodby farewell last_day last_week last_night_here last_time last_text last_birthday
     last_christmas last_words final_words wont_be_here wont_be_around not_be_here wont_have_to_worry
     wont_have_to_deal wont_bother be_gone im_gone after_im_gone when_im_gone once_im_gone im_done
@@ -176,7 +177,7 @@ purge: throw_up threw_up throwing_up throws_up vomit* puke* puking purge* purgin
     diet_pills starv* skip_meals skipping_meals skip_lunch dont_eat not_eat* stopped_eating stop_eating
     barely_eat hardly_eat only_eat eat_nothing eat_only fasting calories calorie finger_down spit_out
     fingers_down chew_and one_meal ice_cubes no_eating wont_eat hide_my_food flush_my throw_my_lunch
-    throw_away_my_lunch
+    throw_away_my_lunch chew get_rid_of_it
 looks: fat skinny weight thin thinner ugly disgusting mirror pounds lbs body ribs scale fatter weigh weighed
     waist obese pig collarbones deserve gain lose faint fainted huge gross chubby stomach stomac flat hips
     small
@@ -189,14 +190,14 @@ demand: send sends sent sending ask asks asked asking want wants wanted demand* 
 meet: meet meeting met meetup irl in_person pick_me_up his_house his_apartment come_over his_car his_place
     drive_me where_i_live my_address my_school flew fly sneak_out knows_where knows_my where_i
 dating: dating boyfriend bf girlfriend gf going_out hooking_up hooked_up talking_to seeing relationship
-    pregnant in_love sleeping_with messing_with together baby_daddy
+    pregnant in_love sleeping_with messing_with together baby_daddy wife
 grown: 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 50 older grown
     adult twice_my_age in_college in_his_20s in_his_30s college_guy
 bully: bully* bulli* boolie* teas* mock* make_fun makes_fun made_fun making_fun trip trips tripped spit
-    spits spitting corner corners cornered jump jumps jumped jumping threaten* slur slurs harass* torment*
-    call_me calls_me called_me calling_me gang_up ganged_up pick_on picks_on picking_on picked_on shove*
-    push* trash_can stuff_me lock_me ripped rip pull pulled pantsed snatch* throw throws threw hold_me
-    held_me laugh surround* follow* chase* put puts dunk* stick swirl* rocks
+    spits spitting jump jumps jumped jumping threaten* slur slurs harass* torment* call_me calls_me
+    called_me calling_me gang_up ganged_up pick_on picks_on picking_on picked_on shove* push* trash_can
+    stuff_me lock_me ripped rip pull pulled pantsed snatch* throw throws threw hold_me held_me laugh
+    surround* follow* chase* put puts dunk* stick swirl* rocks corner*
 locker: locker lockers toilet stairs wall walls floor dumpster ground bus bathroom hallway trash garbage
     hijab glasses hair fence pole field head toilet_water
 slur: ugly fat fatty gay fag faggot f_slur n_word tranny retard* slut whore hoe terrorist freak illegal
@@ -204,14 +205,14 @@ slur: ugly fat fatty gay fag faggot f_slur n_word tranny retard* slut whore hoe 
 planned: plan plans planned planning list hit_list kill_list something_big something_bad bomb shooting shoot
     up_to gonna_happen going_to_happen will_happen watch_out do_something dont_come dont_go stay_home
     stay_away bring bringing brought shooter somethin_bad sumthing_bad smth_bad bad_thing something_happen
-    somethin
+    somethin not_to_come not_to_go
 schoolday: tomorrow tmrw tmr tomorow friday monday tuesday wednesday thursday next_week assembly prom
     graduation pep_rally rally school 4th_period lunchtime
 revenge: revenge regret sorry pay suffer payback never_forget whats_coming bleed deserve_to_die
     remember_my_name be_famous get_theirs see_soon learn_a_lesson
 they_will: they_will theyll they_gonna they_all they_all_will all_of_them everyone_will everybody_will
     yall_will you_will u_will youll ull them_pay make_them make_him they_finna everyone_gonna
-    everyones_gonna
+    everyones_gonna theyre_gonna theyre_going_to theyre_gona gonna going_to said_theyd
 contact: text texts texting texted dm dms dming snap snaps message messages messaging messaged call calls
     called calling email emails follow follows facetime facetimes add added number
 flirty: beautiful pretty sexy hot cute gorgeous love loves crush baby babe princess body special mature
@@ -237,12 +238,13 @@ help_me: help save somebody_help someone_help get_me_out please_help hlp need_ou
 accident: hit_by run_over ran_over crash car bus truck train lightning hits_me hit_me_with got_hit
 hangs: think thinking looking look stare staring stand standing sit sitting go going walk walking
 high_place: bridge roof rooftop overpass tracks ledge cliff train_tracks balcony parking_garage top_floor
+    tub bathtub plastic_bag noose underwater
 born: born aborted abort abortion exist accident unborn birth adopted
 mistaken: never wish hate regret regrets mistake wishes shouldnt should_have unwanted didnt_want
 vehicle: car van truck suv trunk
 touchv: touch* tuch* toch* grope* groping rub rubs rubbed rubbing kiss* fondl* massag* tickl* molest* grabs
     grabbing feels
-young: kids girls boys students children student child freshmen cheerleaders girl boy us
+young: kids girls boys students children student child freshmen cheerleaders girl boy us kid freshman
 makes_me: makes_me made_me make_me making_me forces_me forced_me force_me forcing_me tells_me_to told_me_to
     has_me makes_us make_us made_us making_us wants_me_to
 papers: passport papers visa id_card documents my_id
@@ -251,7 +253,8 @@ package: package packages backpack bag bags envelope baggie baggies drugs stuff_
 carried: carry carries carrying deliver delivers delivering hold holding hide hides drop_off run
 soon: tonight today tomorrow tmrw tmr friday soon monday weekend this_week
 going: leaving leave going bouncing bounce dipping
-kill: kill kills killed killing shoot shoots shot stab stabbed murder* drown drowned hang strangle
+kill: kill kills killed killing shoot shoots shot stab stabbed murder* drown drowned hang strangle bury
+    buried burn burning
 nobody: nobody noone no_one no_adult no_adults
 found: found find read wrote writing left says said told texted sent posted has
 their_plan: a_plan plan goodbye note a_note pills rope saying_bye said_bye final_post
@@ -265,4 +268,24 @@ parting: wont_have_to_worry_about_me wont_have_to_deal_with_me worry_about_me_an
     see_yall_never see_u_never see_you_never never_see_me_again wont_see_me_again wont_be_around_anymore
     when_im_dead after_im_dead when_im_gone once_im_gone miss_me_when our_little_game our_little_secret
     our_special_game our_secret_game our_special_secret remember_me_when not_be_a_problem_anymore
+    my_last_wish last_wish picked_a_day picked_a_date set_a_date have_a_date wont_be_here_for theyd_be_sorry
+    go_to_heaven be_in_heaven let_me_go dont_wake_me not_wake_up
+he: he hes him shes
+rough: drag* slam* chok* punch* slap* duct tape taped yank* shov* strangl* spank* headlock twist* tackl*
+    manhandl* restrain* locked pinch* bash* broke bust* whack*
+squalor: roaches roach mold moldy rats mice bedbugs bed_bugs no_water had_water no_stove no_toilet no_power
+    flooded filthy sewage
+known_to: my_number my_insta my_snap my_phone_number my_address my_instagram
+unfed: dont_got_no_food dont_got_food aint_got_food havent_eaten havent_ate we_dont_eat dont_eat_at_home
+    no_food_at_home real_meal no_dinner_again laxatives laxative eaten_in
+named_on: hit_list kill_list death_list the_list his_list a_list burn_book
+burn_them: burn die rot suffer bleed crash perish
+lock: lock locks barricade chair_against dresser_against
+lair: hotel hotels motel motels his_house her_house his_place his_apartment his_lap her_lap locks_the_door
+    locked_the_door
+noteat: isnt_eating not_eating wont_eat stopped_eating doesnt_eat never_eats barely_eats starving isnt_ok
+    is_not_ok
+often: keeps keep always constantly everyday every_day all_the_time daily wont_stop
+hush: private secret between_us delete deletes deleting
+groom: mature not_like_other different_from_other special_to_him his_favorite_girl old_for_your
 """

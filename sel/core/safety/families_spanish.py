@@ -10,7 +10,8 @@ kin: papa papas padre padres padrastro padrasto mama madre madrastra tio tios ti
 man: senor senores hombre hombres tipo tipos vato morro morros chavo chavos alguien vecino pastor padre cura
     patron muchacho desconocido desconocidos viejo ruco muchachos inquilino novio
 staff: maestro maestra maestros profe profes profesor profesora entrenador director conserje guardia chofer
-    prefecto consejero subdirector tutor sustituto coach teacher orientador
+    prefecto consejero subdirector tutor sustituto coach teacher orientador policia oficial asistente
+    ayudante adulto intendente prefecta directora
 group: ellos ellas ninos ninas chavos chavas companeros compas morros morras muchachos todos unos unas entre
     chamacos plebes bola
 friend: amigo amiga amigos amigas compa companero companera prima primo hermana hermano mejor_amiga
@@ -27,6 +28,7 @@ weapon: pistola pistolas navaja navajas cuchillo machete arma armas cuerno fierr
 private: partes parte intim* pompis pompas nalgas nalga chichis chiches pechos pecho senos pene vagina
     calzones calzon brasier ropa_interior debajo_de colita pipi cosita cositas pajarito ahi_abajo alla_abajo
     genital* su_cosa trasero muslo muslos donde_no privad* su_miembro piernas pierna entrepierna cuerpo
+    mi_cuerpo
 touch: toc* toque manose* bes* acarici* soba sobo soban sobaba sobar frot* agarr* mete meti* meto mano manos
     dedo dedos abraz* pega cosquillas restreg* arrim* sienta tent* lame lamio chup* roz*
 show: ensen* muestr* mostr* mira miraba mirando ve ver vea viendo exhib* toc* agarr*
@@ -36,7 +38,7 @@ sexual: sexo sexual* desnud* encuer* viol* porno cosas_feas cosas_malas cosas_su
     chupar* mamar* indebid* inapropiad* acos* regazo rodillas piernas calenturiento morbos* cochin*
     videos_cochinos peliculas_feas peliculas_cochinas
 bedroom: cama cuarto noche noches bano banarme banando bano_de regadera dormid* dormir duermo durmiendo
-    recamara habitacion madrugada cobijas puerta
+    recamara habitacion madrugada cobijas puerta despert*
 intrude: entra entrar entraba entro mete meten meti* sube subia subio acuest* acosto espia espio espian
     espiaba espiando mira mirab* mirar graba grabo grabar abre abria llega llegaba viene venia pasa pasaba
     asoma asomaba despierta
@@ -68,7 +70,7 @@ hunger: hambre no_como sin_comer no_comemos no_comi no_hay_comida no_hay_que_com
 withhold: no_me_deja no_me_dejan no_nos_deja no_nos_dejan no_me_da no_nos_da no_me_dan no_nos_dan me_quita
     me_quitan me_prohib* no_me_compra* no_me_llevan no_me_lleva me_castig* nos_castig*
 basics: comer comida cenar dormir agua bano doctor hospital medicina luz gas salir entrar ropa zapatos cama
-    telefono banarme adentro
+    telefono banarme adentro irme casa
 home: casa hogar depa departamento cuarto traila casita apartamento
 fear: miedo tem* asust* aterr* escond* pesadilla* insegur* no_me_siento_segur* panico terror susto espant*
     miedito me_escondo no_estoy_segura_en no_es_segur* no_estoy_a_salvo me_encierro
@@ -96,7 +98,8 @@ bodypart: muneca munecas brazo brazos pierna piernas piel panza venas cuello cab
 cover: escond* tap* manga_larga mangas sudadera pulseras nadie_sabe nadie_ve no_vean no_se_vean no_se_noten
     cubr* maquill* no_se_note ocult*
 hardly: otra_vez de_nuevo recai no_puedo_parar no_puedo_dejar cada_noche todas_las_noches todos_los_dias
-    desahog* me_calma alivio me_alivia sentir_algo castig* me_hace_sentir_mejor volvi_a
+    desahog* me_calma alivio me_alivia sentir_algo castig* me_hace_sentir_mejor volvi_a ayuda ayudan calma
+    alivia
 jump: avent* avient* brinc* salt* tira tiro tiran tiraba tirar tiraron caer lanzar* arroj* dejar_caer cruzar
 drop: puente azotea techo tren vias barranco ventana balcon carros trafico metro edificio segundo_piso
     tercer_piso camion carretera rio
@@ -107,7 +110,7 @@ noose: soga cuerda colg* cuelg* ahorc* lazo cinto cuello mecate viga
 think: pens* piens* quiero quisiera voy idea ideas imagin* busque busco google investig* se_como como_seria
     plane* intent* trat* sueno ganas listo lista ya_se averigu*
 means: como_hacerlo como_lo_haria formas_de maneras_de sin_dolor que_no_duela como_acabar de_que_manera
-    como_le_haria cuantas_pastillas forma_de_irme manera_de_irme
+    como_le_haria cuantas_pastillas forma_de_irme manera_de_irme hacerlo haciendolo
 final: adios despedid* despid* despedirme ultimo_dia ultima_vez ultima_semana ultimo_mensaje ultima_noche
     ya_no_voy_a_estar ya_no_estare ya_no_este cuando_no_este cuando_me_vaya cuando_ya_no para_siempre
     perdonenme perdonen perdoname cuiden cuida_a cuidenme mi_funeral me_voy_a_ir no_me_van_a_ver no_me_veran
@@ -148,10 +151,10 @@ death: morir* muero muera muriera muert* matar* mato mate mata suicid* tumba ata
 away: escapar* escapo fug* huir* irme_de_mi_casa irme_de_la_casa irme_de_casa largar* salirme_de_mi
     salirme_de_la no_voy_a_volver no_pienso_volver no_regresar no_quiero_regresar no_quiero_volver
     no_quiero_llegar me_pelo me_largo me_sali me_fui_de irme_lejos salir_de_mi_casa salir_de_aqui hui
-    me_escape me_escapo
+    me_escape me_escapo maleta mis_cosas_y
 purge: vomit* devuelv* devolver guacare* laxante* purg* ayun* no_como sin_comer dejo_de_comer deje_de_comer
     casi_no_como dejar_de_comer no_comer no_quiero_comer tiro_mi_comida tiro_la_comida escondo_la_comida
-    pura_agua solo_agua pastillas_para atracon* dedo dedos solo_como
+    pura_agua solo_agua pastillas_para atracon* dedo dedos solo_como mastic* escup* lo_saco lo_devuelvo
 looks: gord* flac* delgad* peso kilos bascula espejo asco cuerpo engord* adelgaz* bajar_de culpa fea
     costillas panza enorme grande bonita huesos
 online: internet discord insta instagram whats whatsapp face facebook juego linea roblox tiktok snap
@@ -160,8 +163,8 @@ pics: foto fotos photo pics pack imagenes video videos camara nudes desnud* vide
 demand: pid* mand* envi* quier* ver* pag* ofrec* public* sub* compart* pas* tiene tomo toma graba* exig*
     difund*
 meet: vernos verme vea conocer* encontr* recog* su_casa su_carro su_departamento salir_con_el ir_con_el
-    en_persona pasar_por_mi donde_vivo sabe_donde direccion
-dating: novio novia andar ando andamos salir saliendo embarazad* pareja relacion enamorad* acuesto
+    en_persona pasar_por_mi donde_vivo sabe_donde direccion conoci boleto
+dating: novio novia andar ando andamos salir saliendo embarazad* pareja relacion enamorad* acuesto mujer
 grown: 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 mayor adulto grande viejo
 bully: bull* burl* humill* molest* insult* escup* tropez* tropie* esquin* apod* acorral* pegan pegaron
     avientan aventaron empuj* persig* sigue siguen siguieron amenaz* encierran encerraron quitan roban
@@ -171,7 +174,8 @@ locker: locker casillero basura escaleras pared piso bano camion dinero lonche p
     comida basurero escusado excusado inodoro taza cabeza mesa piedras
 slur: gord* fe* joto maric* puta puto prieta prieto indi* retras* naco mojad* zorra rara raro
 planned: plan* lista bomba tiroteo disparar balac* balear algo_malo algo_grande va_a_pasar no_vengan
-    no_vayan no_vengas quedense cuidense traer traiga trae traigo llevar quemar explot* algo_feo
+    no_vayan no_vengas quedense cuidense traer traiga trae traigo llevar quemar explot* algo_feo no_venga
+    no_viniera no_fuera
 schoolday: manana viernes lunes martes miercoles jueves escuela graduacion asamblea clases recreo prepa
     secundaria
 revenge: venganz* vengar* desquit* pagar van_a_ver van_a_pagar arrepent* lamentar* me_las_van acordar verans
@@ -196,8 +200,8 @@ help_me: auxilio ayudenme ayudame ayuden salvenme ayuda_por saquenme rescat* soc
 gangs: pandill* mareros marero la_mara las_maras los_maras mara_salvatrucha cartel narco narcos sicario*
     halcon cholos ms13 mafia la_letra los_zetas crips bloods nortenos surenos mañosos
 accident: atropell* choque chocar choco carro camion rayo tren
-hangs: viendo mirando pens* pienso parad* sentad* ver
-high_place: puente azotea techo vias barranco balcon edificio
+hangs: viendo mirando pens* pienso parad* sentad* ver paro parar
+high_place: puente azotea techo vias barranco balcon edificio tina bolsa
 born: nacer nacid* abort* nazco nacimiento haber_nacido hubiera_nacido
 mistaken: ojala nunca hubiera odio error arrepient* mejor no_quiso no_querian
 vehicle: carro van camioneta troca coche trocka cajuela
@@ -211,7 +215,7 @@ package: paquete paquetes mochila bolsa bolsas bolsitas encargos mercancia
 carried: llev* carg* entreg* guard* vend* escond*
 soon: hoy manana ahorita noche viernes lunes pronto
 going: largo voy ire largar pelo
-kill: matar* mato mata maten matan dispar* apual* apunal* ahog* balac*
+kill: matar* mato mata maten matan dispar* apual* apunal* ahog* balac* enterr* quemar
 nobody: nadie
 found: encontr* lei escrib* dejo dijo dice mando puso subio publico hallé halle
 their_plan: plan carta despedida nota pastillas soga adios
@@ -224,5 +228,20 @@ picture: foto fotos pack packs nudes pics
 parting: preocuparse_por_mi preocupar_por_mi preocuparte_por_mi no_me_van_a_ver no_me_van_a_volver
     no_me_veran_mas no_me_busquen hasta_nunca mi_funeral cuando_ya_no_este cuando_no_este cuando_me_muera
     cuando_muera ya_no_voy_a_estar ya_no_estare irme_al_cielo me_van_a_extranar nuestro_jueguito
-    nuestro_juego nuestro_secreto nuestro_secretito jueguito_secreto
+    nuestro_juego nuestro_secreto nuestro_secretito jueguito_secreto ya_tengo_la_fecha ya_escogi_el_dia
+    ya_tengo_dia mi_ultimo_deseo ultima_voluntad no_levantarme dejarme_ir
+rough: arrastr* jalo jala jalon* azot* cachete* golpe* patea* pellizc* cinta encerr* zape* empuj* avent*
+    torcio tuerce estrell* pego pega pegan aporre* tumb*
+squalor: ratas cucarachas moho chinches no_hay_agua no_hay_luz no_hay_gas no_hay_estufa sin_agua sin_luz
+    sin_gas ratones
+known_to: mi_numero mi_insta mi_celular
+unfed: no_comemos no_cenamos no_tenemos_que_comer sin_comer no_hay_comida laxantes laxante a_proposito
+named_on: una_lista lista_de la_lista
+lock: llave atranco tranco candado pongo_la_silla
+burn_them: quemen mueran pudran maten explote queme
+lair: hotel hoteles motel su_casa su_depa su_regazo cierra_la_puerta cerro_la_puerta
+noteat: no_come no_quiere_comer dejo_de_comer ya_no_come no_esta_comiendo
+often: siempre diario todos_los_dias cada_dia a_cada_rato seguido
+hush: privad* secret* entre_nosotros borra borre borrar
+groom: madura maduro no_eres_como diferente_a_las para_tu_edad
 """

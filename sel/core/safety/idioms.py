@@ -112,6 +112,9 @@ do|feel|study|write|read|pass|and|to|at|if|whenever|always|because|be|when|not|c
 """
 
 SPANISH = """
+(es|eres|son|fue|siendo) como (mi|un|una|otra|otro|nuestra|nuestro)? (segunda|segundo)? (mama|papa|hermano|
+hermana|tia|tio|
+abuela|abuelo|madre|padre|familia)
 (si|cuando|siempre_que) ~ (no_estoy_bien|estoy_mal|me_siento_mal|estoy_triste)
 (educacion|clase|de) (sexual)
 (nunca|no|ni|jamas|sin) (me|nos|es|te|le|se)? (regana|regano|reganan|grita|gritan|grito|pega|juzga|

@@ -9,17 +9,19 @@ import pandas as pd
 from sel.core.names import vocabulary
 from sel.core.names.parse import negated
 from sel.core.safety import english, english_violence, idioms, spanish, turned_down
-from sel.core.safety.families import together
+from sel.core.safety.families import Together, together
 from sel.core.safety.families_english import ENGLISH
 from sel.core.safety.families_spanish import SPANISH
 from sel.core.safety.phrases import pattern, phrases
 from sel.core.safety.spelling import MEANT, Speller, plain_lines
-from sel.core.safety.together import RULES
+from sel.core.safety.story import is_story
+from sel.core.safety.together import AS_WRITTEN, RULES
 
 _HARM = phrases(*english.HARM, *english_violence.VIOLENCE, *spanish.HARM)
 _IDIOMS = pattern(idioms.ENGLISH, idioms.SPANISH)
 _TURNED_DOWN = phrases(turned_down.ENGLISH, turned_down.SPANISH)
 _TOGETHER = together(RULES, ENGLISH, SPANISH)
+_AS_WRITTEN = together(AS_WRITTEN, ENGLISH, SPANISH)
 _SPELLER = Speller(_HARM.known | (_TOGETHER.known - MEANT.keys()))
 _TELLING = _HARM.words | _TOGETHER.telling
 _TELLING_STEMS = _HARM.stems + _TOGETHER.telling_stems
@@ -71,7 +73,13 @@ def _flags(texts: list[str]) -> list[str]:
     closely = {
         word for word in words if word in _SINGLE_TURNS or _is_telling(meant[word]) or _turns(meant[word])
     }
-    return ["" if closely.isdisjoint(line.split()) else _flag(line.split(), meant) for line in plain]
+    return [_flag_of(line.split(), closely, meant) for line in plain]
+
+
+def _flag_of(words: list[str], closely: set[str], meant: dict[str, str]) -> str:
+    if not closely.isdisjoint(words):
+        return _flag(words, meant)
+    return "harm" if is_story(words) else ""
 
 
 def _is_telling(word: str) -> bool:
@@ -88,16 +96,20 @@ def _flag(words: list[str], meant: dict[str, str]) -> str:
     read = written if meant_words == written else _without_idioms(meant_words)
     if any(_HARM.pattern.search(_TITLED_NAME.sub("", reading)) for reading in {written, read}):
         return "harm"
-    if _harm_together(written, meant) or (read != written and _harm_together(read, meant)):
+    if _harm_together(_TOGETHER, written, meant) or _harm_together(_AS_WRITTEN, " ".join(words), meant):
+        return "harm"
+    if read != written and _harm_together(_TOGETHER, read, meant):
+        return "harm"
+    if is_story(_TITLED_NAME.sub("mr ", read).split()):
         return "harm"
     turned = _TURNED_DOWN.pattern.search(read) or negated(_TITLED_NAME.sub("mr x ", written))
     return "negated" if turned else ""
 
 
-def _harm_together(line: str, meant: dict[str, str]) -> bool:
+def _harm_together(rules: Together, line: str, meant: dict[str, str]) -> bool:
     """Return whether words that harm together stand in a line of words, as written or as meant."""
     words = _TITLED_NAME.sub("mr x ", line).split()
-    return _TOGETHER.holds(words, [_place(word) | _place(meant.get(word, word)) for word in words])
+    return rules.holds(words, [_place(word) | _place(meant.get(word, word)) for word in words])
 
 
 @lru_cache(maxsize=50_000)

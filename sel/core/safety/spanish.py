@@ -19,6 +19,17 @@ hacia|detuvo)
 no (queria|quise|quiero|queriamos) ~ (me|nos|y) (obligo|obliga|hizo|hace|forzo|agarro|obligaron|toco|
 lo_hizo)
 (me|nos) (quem*|azot*|golpe*|ahorc*|patea*|cachete*|madre*|maltrat*|avient*|avent*|nalgue*|cintare*)
+(siento|sentia|senti) (sucia|sucio|asco|asqueros*|culpable|usad*|avergonzad*)
+(acepta|acepto|aceptaba|entiende) un no
+(fue|es) mi culpa
+misma ropa
+(comemos|comer|como|comia) ~ (una_vez|un_plato|una_comida)
+(perdon|perdoname|sorry|disculpame) (ma|pa|mama|papa|mami|papi|jefa|jefita|amigos|familia)
+(todos|ellos|familia|papas|mama|papa|mundo) ~ (estarian|estaria|serian|seria|vivirian|viviria|estaran|
+seran) ~ (mejor|
+tranquil*|feli*|content*)
+no creo ~ (estar|llegar|durar|seguir|pasar|vivir|aguantar|amanecer)
+no (queria|quise) ~ (no_le_importo|siguio|igual|me)
 (despedi|despidiendo|despedirme|despidio) (de|me)
 (cuento|contar|cuenta|contando) ~ calorias
 (matenme|matame|mateme|disparame|borrenme|acaben_conmigo|acaba_conmigo)

@@ -111,7 +111,7 @@ care_for & sibling & substance
 care_for & sibling & kin
 care_for & sibling & withhold
 care_for & kin & substance
-nohome & live & self
+nohome & live
 nohome & days & self
 nohome & kin & self
 hunger & kin & self
@@ -265,4 +265,69 @@ cut & noose
 cut & locker
 kin & secret & man
 parting
+he & bedroom & self
+he & sexual
+he & private
+he & touchv & self
+rough & staff
+weapon & friend
+pics & online
+picture & online & self
+man & online
+private & cut
+private & group & self
+identity & rejected
+known_to & demand
+known_to & staff
+squalor & home
+squalor & days
+squalor & squalor
+squalor & self
+unfed
+named_on & self
+lock & bedroom & self
+lock & fear
+burn_them & wish & group
+hit & staff & friend
+hit & kin & man
+violence & hit
+lair & staff
+lair & man
+lair & he & self
+kill & he & self
+work & bondage & self
+noteat & friend
+noteat & kin
+bully & often
+makes_me & touch
+makes_me & private
+makes_me & show & he
+cut & hardly
+purge & purge
+away & going
+live & man & self
+contact & hush
+groom & staff
+groom & he & self
+groom & man
+they_will & hit & bodypart
+they_will & hit & self
+force & bondage & kin
+he & secret & self
+private & bedroom
+man & kin & force
+weapon & take
 """
+
+AS_WRITTEN = """
+hit & kin & self
+hit & object & self
+rough & staff
+hit & staff & young
+hit & young & object
+private & touchv & self
+sexual & staff & self
+death & wish & self
+threat & kin & self
+"""
+"""Those for which nothing is taken out of the text as an idiom first."""
