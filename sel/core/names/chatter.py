@@ -37,10 +37,10 @@ FILLERS = listed(
     getting give giving take takes took taking making find found keep keeps stay stays stayed trust trusts
     trusted know knew thinks thought pretty mad hella mega ultra truly deeply highly totally completely
     entirely exactly absolutely certainly surely especially particularly rather quite almost nearly
-    instead anyways alot lotta gonna wanna gotta tryna finna lemme dunno ion imma ima ik ikr ily ilysm omg
+    instead anyways alot lotta gonna wanna gotta tryna finna lemme dunno ion imma ik ikr ily ilysm omg
     omfg wtf smh fyi irl rn nvm jk jkjk tysm tyvm thnx plz plss nocap slay slays slayed slaying icon
     iconic vibe vibes vibing vibey bruh bruv homeboy dawg yo yeet yup yess yesss yass hey heyy hello hi
-    bye goodbye um umm ummm uh uhh uhm hmm aw aww ooh wow whoa eh meh oof tho thou sorry srry misspelled
+    bye goodbye um umm ummm uh uhh uhm hmm aw aww ooh wow whoa eh meh oof tho sorry srry misspelled
     mispelled spelt how sure girls boys varsity jv freshman freshmen sophomore sophomores juniors seniors
     squad nicer funnier smarter dopest friendliest hilarious silly goofy fun funner friendly thoughtful
     patient loving loyal honest respectful trustworthy reliable relatable chillest calm positive energetic
@@ -60,22 +60,22 @@ FILLERS = listed(
     portables trailer upstairs downstairs floor outside inside nearby detention enrichment intervention
     tutorial tutorials tutoring heritage skills study seminar elective electives workshop academy magnet
     charter college career careers cte ib world us comp pre phys geo ofc def deff defo obv ig fasho
-    forsure forreal shoutout shoutouts ur urs thru bout abt ppl sum1 some1 smth sth wit dis whatever duh
+    forsure forreal shoutout shoutouts ur urs thru bout abt ppl sum1 some1 wit whatever duh
     ayo sheesh lmaoo lmfao rofl hahaha hahah hehehe jajaja jajajaja lolol lolz luv luvv yk idc regular
     advanced intro beginning beginner intermediate extracurricular sits sitting stands standing walks
     walking dressed drives brings cookies gum chips pizza ours theirs yours own each such same another
-    more much less few plenty tons lately recently later late already yet often seldom rarely constantly
+    much less few plenty tons lately recently later late already yet often seldom rarely constantly
     nicely personally hopefully luckily thankfully truthfully muy bastante demasiado tanto osea pos nomas
     cuanto donde onda bonita bonito lindo guapo guapa carino divertido divertida gracioso graciosa
     comprensivo comprensiva atento atenta respetuosa respetuoso inteligente responsable confiable
     tranquilo tranquila buenisimo buenisima genial increible excelente unica unico querida querido
     maravillosa maravilloso favoritos favoritas consejo consejos problemas problema cosas cosa noche
-    manana ayer semana mes hora horas recreo almuerzo tarea examen salones pasillo entrada salida cancha
-    edificio arriba abajo afuera adentro lado derecha izquierda puerta ventana hablar platicar platico
-    contar decir ayudar ayudarme escuchar confiar sentir siento gusta gustan cae bien creer saber nos era
+    manana ayer semana mes horas recreo almuerzo tarea examen salones pasillo entrada salida cancha
+    edificio arriba abajo afuera adentro derecha izquierda puerta ventana hablar platicar platico
+    contar decir ayudar ayudarme escuchar confiar sentir siento gusta gustan cae bien creer saber nos
     eres somos estoy voy ir iria vamos tener tienen poder debe decia dice dijo pregunta ensenaba explica
-    explican pone hacer chamaco morro wey guey orale andale gracias saludos hola adios veo ver mas cada
-    ambos misma mismo escritorio ultimo ultima gran mero mera ahi alli nuevo nueva viejo vieja
+    explican pone hacer chamaco morro wey guey orale andale gracias saludos hola adios mas cada
+    ambos misma mismo escritorio ultimo ultima ahi nuevo nueva viejo vieja
     """
 )
 """Words around a name that say nothing about who it is."""

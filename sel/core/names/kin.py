@@ -24,9 +24,10 @@ FAMILY = listed(
     tsev neeg saaxiib saaxiibkay hooyaday aabahay walaalkay walaashay qoyskayga mayrik hayrik ummi dost
     mamas papas mommys daddys stepmommy stepdaddy godparent godparents godbrother godsister fiance fiancee
     exes ex roomies soulmate friendgroup homegirl homegirls homeboys cuzzo mamma omma umma bisabuela
-    bisabuelo tatarabuela suegros cunados compadre comadre compitas cuate cuates parceiro pai mae vovo
+    bisabuelo tatarabuela suegros cunados compadre comadre compitas cuate cuates parceiro vovo
     druzya podruga друг подруга друзья мама папа мамои семья бабушка дедушка сестра брат 妈妈 爸爸 朋友
-    家人 姐姐 妹妹 哥哥 弟弟 奶奶 爷爷 外婆 外公 媽媽 엄마 아빠 친구 가족 امي ابي صديقي اختي اخي մայրիկ ընկեր մամա պապա
+    家人 姐姐 妹妹 哥哥 弟弟 奶奶 爷爷 外婆 外公 媽媽
+    엄마 아빠 친구 가족 امي ابي صديقي اختي اخي մայրիկ ընկեր մամա պապա
     """
 )
 """Family, friends and others who are not adults at the school."""

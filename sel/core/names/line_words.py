@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from sel.core.names import vocabulary as words
-from sel.core.names.parse import Parsed, folded, parsed, parts
+from sel.core.names.parse import Parsed, folded, parsed
+from sel.core.names.several import parts
 
 _GRADE = re.compile(
     r"\bgr(?:ade|ado)?\b\.?\s*(\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)?[\s-]*gr(?:ade|ado|ader)?\b",

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import dropwhile, pairwise, takewhile
 
-from sel.core.names import several
 from sel.core.names import vocabulary as words
 from sel.core.names.asides import without_asides
 from sel.core.names.folding import folded as folded
@@ -39,6 +38,7 @@ _GONE_WORDS = {word for phrase in words.GONE_PHRASES for word in phrase.split()}
 _PHRASED = {word for phrase in words.ACCUSING_PHRASES for word in phrase.split()}
 _BESIDE = words.ASIDE_WORDS | words.MINE | words.MINE_ONLY | words.OPENERS | words.UNSURE
 _KIN = words.FAMILY | words.MINE_ONLY
+_LIKE_TITLES = {"mis": "miss", "mt": "mr"}
 _KNOWN = frozenset(
     (_VOCABULARY - words.HARD_TITLES)
     | words.CONNECTORS
@@ -50,6 +50,7 @@ _KNOWN = frozenset(
     | _PHRASED
     | _GONE_WORDS
     | _BESIDE
+    | _LIKE_TITLES.keys()
 )
 _ROOM_WORDS = frozenset({"room", "rm", "salon", "cuarto"})
 _PERIOD_WORDS = frozenset({"period", "periods", "per", "p", "periodo", "prd", "hour", "block"})
@@ -59,7 +60,8 @@ _NAMING = frozenset({"name", "names", "nombre", "llama", "called", "apellido"})
 _SMALL = words.listed("my our the in of from for at mi la el los las del de en mis class")
 _WHOSE = words.listed("de del of for that who in from que with con")
 _OF = frozenset({"de", "del"})
-_POINTING = words.listed("my our the mi la el una un a")
+POINTING = words.listed("my our the mi la el una un a")
+"""Words that may begin a description of somebody."""
 SHORT = 3
 """A word of no more letters may be half of one that was written apart: `Mc Donald`, `Van Dyke`."""
 
@@ -85,22 +87,6 @@ class Parsed:
     hints: tuple[tuple[str, str], ...] = ()
     why: str = ""
     email: str = ""
-
-
-def parts(text: str) -> tuple[str, ...]:
-    """Return the people one answer names, each as it was written: `Ms Ruiz and Mr Lee` names two.
-
-    An answer is cut where a name or family stands on both sides (see `several`). What is negated, says
-    nothing or says that there is nobody stays whole.
-    """
-    if not several.may_be_several(text):
-        return (text,)
-    tokens = _as_read([mended(token) for token in folded(untangled(text)).split()])
-    silent = bool(tokens) and _kind(tokens) in (("shrug", ""), ("explicit_nobody", "nobody"))
-    if not tokens or silent or _negation(tokens):
-        return (text,)
-    cut = several.people(text, _stretch)
-    return cut if len(cut) > 1 else (text,)
 
 
 def parsed(text: str) -> Parsed:
@@ -185,7 +171,7 @@ def _read(tokens: list[str]) -> Parsed:
     name = _stripped(tokens, negated=kind == "negated")
     title = next((words.TITLE_SAYS.get(t, "any") for t in tokens if t in words.HARD_TITLES), "")
     title = title or (words.TITLE_SAYS.get(tokens[0], "any") if _soft_titled(tokens) else "")
-    rest = [t for t in _until_connector(tokens) if t not in words.HARD_TITLES] or tokens
+    rest = [t for t in until_connector(tokens) if t not in words.HARD_TITLES] or tokens
     if kind == "role":
         after = _after_title(tokens)
         name, rest = (after, rest) if after else (name, rest)
@@ -195,11 +181,16 @@ def _read(tokens: list[str]) -> Parsed:
     return Parsed(kind, name, also, _joined(near), title, _hints(tokens), why)
 
 
+def spoken(text: str) -> list[str]:
+    """Return the words of a text as its rules see them: mended, without asides."""
+    return _as_read([mended(token) for token in folded(untangled(text)).split()])
+
+
 def _as_read(tokens: list[str]) -> list[str]:
-    """Return the words without asides, with `4thperiod` cut and `mis` before a name a title."""
+    """Return the words without asides, `4thperiod` cut, and `mis` before a name a title."""
     tokens = [part for token in tokens for part in _cut_number(token)]
-    if len(tokens) > 1 and tokens[0] == "mis" and not ({tokens[1]} & (_KNOWN | words.HARD_TITLES)):
-        tokens = ["miss", *tokens[1:]]
+    if len(tokens) > 1 and tokens[0] in _LIKE_TITLES and tokens[1] not in _KNOWN | words.HARD_TITLES:
+        tokens = [_LIKE_TITLES[tokens[0]], *tokens[1:]]
     return without_asides(tokens)
 
 
@@ -293,7 +284,7 @@ def _kind_of_words(tokens: list[str]) -> tuple[str, str]:
     chatter = [t for t in tokens if t not in _TIMES | _SMALL and not _NUMBERED.fullmatch(t)]
     if not chatter and len(tokens) > 1:
         return "role", ""
-    pointed = len(tokens) > 1 and tokens[0] in _POINTING
+    pointed = len(tokens) > 1 and tokens[0] in POINTING
     return ("unclear" if len(chatter) > 1 or pointed else "name"), ""
 
 
@@ -323,7 +314,7 @@ def _negation(tokens: list[str]) -> list[str]:
 def _stripped(tokens: list[str], *, negated: bool) -> tuple[str, ...]:
     """Return the words left as a name when titles, roles, subjects, chatter and what follows are cut."""
     aside = _TURNING if negated else frozenset()
-    cut = tokens if negated else _until_connector(tokens)
+    cut = tokens if negated else until_connector(tokens)
     kept = [
         token
         for at, token in enumerate(cut)
@@ -382,7 +373,7 @@ def _joined(tokens: list[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(out)
 
 
-def _until_connector(tokens: list[str]) -> list[str]:
+def until_connector(tokens: list[str]) -> list[str]:
     """Return the words before the sentence goes on ("… because she is nice"), if a name came first."""
     for at, token in enumerate(tokens):
         if token in words.CONNECTORS and any(_kept(t, "", "x") for t in tokens[:at]):
@@ -413,33 +404,3 @@ def _hints(tokens: list[str]) -> tuple[tuple[str, str], ...]:
 
 def _meanings(token: str) -> Iterable[str]:
     return (table[token] for table in (words.ROLES, words.SUBJECTS) if token in table)
-
-
-def _stretch(text: str) -> several.Stretch:
-    """Return what a stretch of an answer is, for `several`."""
-    if _EMAIL.search(text):
-        return several.Stretch(several.TITLED, 1)
-    tokens = _as_read([mended(token) for token in folded(untangled(text)).split()])
-    runs_on = not words.CONNECTORS.isdisjoint(tokens)
-    if not tokens or words.HARD_TITLES.issuperset(tokens):
-        return several.Stretch(several.TITLE if tokens else several.NOBODY)
-    kind, why = _kind(tokens)
-    if why == "family":
-        return several.Stretch(several.FAMILY, int(words.MINE.isdisjoint(tokens)))
-    name = _after_title(tokens) if kind == "role" else _stripped(tokens, negated=False)
-    titled = _soft_titled(tokens) or not words.HARD_TITLES.isdisjoint(tokens[:-1])
-    if name and titled:
-        return several.Stretch(several.TITLED, _size(text, name), runs_on)
-    if kind == "role":
-        somebody = tokens[0] in _POINTING and any(t in words.ROLES or t in words.PERSONS for t in tokens)
-        return several.Stretch(several.DESCRIBED if somebody else several.NOBODY, 0, runs_on)
-    size = _size(text, name)
-    plain = kind == "name" and words.CONNECTORS.isdisjoint(_until_connector(tokens))
-    named = plain and 1 <= size <= SHORT and any(len(word) > 1 for word in name)
-    return several.Stretch(several.BARE if named else several.NOBODY, size, runs_on)
-
-
-def _size(text: str, name: tuple[str, ...]) -> int:
-    """Return how many words the name has as written, small ones left out: de la Cruz-Ruiz is one."""
-    large = {word for word in name if word not in words.PARTICLES or len(word) == 1}
-    return sum(not large.isdisjoint(folded(word).split()) for word in text.split())

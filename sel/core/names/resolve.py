@@ -8,8 +8,8 @@ from sel.core.names.answers import with_answers
 from sel.core.names.candidates import CANDIDATE_COLUMNS, candidates
 from sel.core.names.context import contexts
 from sel.core.names.decide import DEFAULT_LINE, Line, decided
-from sel.core.names.parse import parts
 from sel.core.names.scopes import people_of, scopes
+from sel.core.names.several import parts
 from sel.core.names.staff_lines import resolved_staff_lines
 from sel.core.names.weigh import weighed
 from sel.core.people import Roster

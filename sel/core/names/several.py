@@ -1,8 +1,12 @@
-"""Where an answer that names several people is cut, and what around each name stays with it."""
+"""The people whom one answer names: where it is cut, and what around each name stays with it."""
 
 import re
 from collections.abc import Callable
 from typing import NamedTuple
+
+from sel.core.names import vocabulary as words
+from sel.core.names.folding import folded
+from sel.core.names.parse import POINTING, SHORT, parsed, spoken, until_connector
 
 TITLED, BARE, FAMILY, DESCRIBED, TITLE, NOBODY = "titled", "bare", "family", "described", "title", ""
 """What a stretch of an answer is: a title with a name, a name alone, family alone, somebody without a name
@@ -18,7 +22,6 @@ class Stretch(NamedTuple):
     runs_on: bool = False
 
 
-Sorted = Callable[[str], Stretch]
 Joins = Callable[[Stretch, Stretch], bool]
 
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -36,17 +39,18 @@ _MAY_BE_SEVERAL = re.compile(
 )
 
 
-def may_be_several(text: str) -> bool:
-    """Return whether the text has anything at which answers of several people are cut."""
-    return _MAY_BE_SEVERAL.search(text) is not None
+def parts(text: str) -> tuple[str, ...]:
+    """Return the people one answer names, each as it was written: `Ms Ruiz and Mr Lee` names two.
 
-
-def people(text: str, sorted_: Sorted) -> tuple[str, ...]:
-    """Return the stretches of the text that name somebody each, in order, with what belongs to them.
-
-    `sorted_` says what a stretch is. What names nobody ("/english", "and thats it") stays with the name
-    before it, or with the first. What stands in parentheses is never cut.
+    An answer is cut where a name, or family, stands on both sides. What names nobody ("/english", "and
+    thats it") stays with the name before it, or with the first. What stands in parentheses is never cut,
+    nor is an answer that is negated, says nothing or says that there is nobody.
     """
+    if not _MAY_BE_SEVERAL.search(text):
+        return (text,)
+    said = parsed(text)
+    if said.kind in ("negated", "shrug", "code") or said.why == "nobody":
+        return (text,)
     pieces = [text]
     for separator, joins in (
         (_STRONG, _strongly),
@@ -55,16 +59,16 @@ def people(text: str, sorted_: Sorted) -> tuple[str, ...]:
         (_COMMA, _at_comma),
         (_NEXT_TITLE, _at_title),
     ):
-        pieces = [part for piece in pieces for part in _cut(piece, separator, joins, sorted_)]
-    return tuple(pieces)
+        pieces = [part for piece in pieces for part in _cut(piece, separator, joins)]
+    return tuple(pieces) if len(pieces) > 1 else (text,)
 
 
-def _cut(text: str, separator: re.Pattern[str], apart: Joins, sorted_: Sorted) -> list[str]:
+def _cut(text: str, separator: re.Pattern[str], apart: Joins) -> list[str]:
     """Return the text cut at the separators between two people."""
     spans = _spans(text, separator)
     if len(spans) == 1:
         return [text.strip()]
-    found = [sorted_(text[start:end]) for start, end in spans]
+    found = [_stretch(text[start:end]) for start, end in spans]
     if separator is _COMMA and sum(one.sort == BARE for one in found) > 2:
         apart = _both_named  # a list of names; "Last, First" has two
     pieces = [(*spans[0], found[0])]
@@ -132,3 +136,29 @@ def _at_comma(before: Stretch, now: Stretch) -> bool:
 def _at_title(before: Stretch, now: Stretch) -> bool:
     """Return whether a second title begins a second person: `Mr Lee Ms Ortiz`, but not `Ruiz Mrs Ana`."""
     return now.sort == TITLED and (before.sort == TITLED or (before.sort == BARE and before.words > 1))
+
+
+def _stretch(text: str) -> Stretch:
+    """Return what a stretch of an answer is."""
+    said, tokens = parsed(text), spoken(text)
+    if said.kind == "email":
+        return Stretch(TITLED, 1)
+    if not tokens or words.HARD_TITLES.issuperset(tokens):
+        return Stretch(TITLE if tokens else NOBODY)
+    if said.why == "family":
+        return Stretch(FAMILY, int(words.MINE.isdisjoint(tokens)))
+    size, runs_on = _size(text, said.name), not words.CONNECTORS.isdisjoint(tokens)
+    if said.name and said.title and tokens[-1] not in words.HARD_TITLES:
+        return Stretch(TITLED, size, runs_on)
+    if said.kind == "role":
+        somebody = tokens[0] in POINTING and any(t in words.ROLES or t in words.PERSONS for t in tokens)
+        return Stretch(DESCRIBED if somebody else NOBODY, 0, runs_on)
+    plain = said.kind == "name" and words.CONNECTORS.isdisjoint(until_connector(tokens))
+    named = plain and 1 <= size <= SHORT and any(len(word) > 1 for word in said.name)
+    return Stretch(BARE if named else NOBODY, size, runs_on)
+
+
+def _size(text: str, name: tuple[str, ...]) -> int:
+    """Return how many words the name has as written, small ones left out: de la Cruz-Ruiz is one."""
+    large = {word for word in name if word not in words.PARTICLES or len(word) == 1}
+    return sum(not large.isdisjoint(folded(word).split()) for word in text.split())

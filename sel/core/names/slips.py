@@ -5,7 +5,7 @@ Each slip stands for one word of the vocabulary. A slip that is also a name (Cou
 """
 
 _SLIPS = """
-    mrs: mrz mrss mrd mra misis missis misuss | ms: msz | miss: misss mizz misz miz mizs mess | mr: mrr mt
+    mrs: mrz mrss mrd mra misis missis misuss | ms: msz | miss: misss mizz misz miz mizs mess | mr: mrr
     mistr mistah misterr | coach: coah coch caoch coache coachh cocah coachy | dr: drr docter doctr |
     senora: senra sinora sennora | senor: sinor sennor | maestra: mestra maistra maestar maetra maesta
     maesra mastra | maestro: mestro maistro maetro maesto maesro mastro | maestros: mestros maistros |

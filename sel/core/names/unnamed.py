@@ -132,8 +132,10 @@ NOBODY = phrases(
     | hakuna | hakuna mtu | aucun | niemand | keiner | leai | leai se isi | ikai ha taha | nikto | nikogo
     | nikomu | mei you | meiyou | mei you ren | mou yan | eopseo | eopseoyo | daremo inai | hich kas |
     hichkas | kimse yok | just myself | me myself and i | just me myself and i | solo conmigo | con nadie
-    de aqui | nadie realmente | ni siquiera uno | ոչ ոք | ոչ մեկը | هیچ کس | ما في حدا | क ई नह | ਕ ਈ ਨਹ |
-    нет | никому | 沒有 | 谁都没有 | 아무도 | 없어요 | 誰もいない | никто | никого | 没有人 | 没人 | 没有 | 沒有人 | 아무도
+    de aqui | nadie realmente | ni siquiera uno | ոչ ոք | ոչ մեկը | هیچ کس | ما في حدا |
+    нет | никому | 沒有 | 谁都没有 | 아무도 | 없어요 | 誰もいない |
+    никто | никого | 没有人 | 没人 | 没有 | 沒有人 |
+    아무도
     없어요 | 없음 | لا احد
 """
 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sel.core.names.parse import folded, parsed, parts
+from sel.core.names.parse import folded, parsed
+from sel.core.names.several import parts
 
 
 @pytest.mark.parametrize(
