@@ -1,5 +1,6 @@
 """Who stands near a writer: the adults who teach her now, who did before, those of her grade, all of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,29 +27,26 @@ class Lessons:
 
     def keys(self) -> np.ndarray:
         """Return writer and person as one number, sorted, once each."""
-        unique: np.ndarray = np.unique(self.writer * self.n_people + self.person)
-        return unique
+        return _once_each(self.writer * self.n_people + self.person)
 
 
 def lessons(student: pd.Series, scope: pd.Series, people: pd.DataFrame, roster: Roster) -> Lessons:
     """Return the classes in which people of a writer's schools teach her; both series are by mention."""
     of_mention, students = pd.factorize(student)
-    scope_of = scope.groupby(of_mention).first()
-    scopes = pd.Index(people["scope"].unique())
-    adults = pd.Index(people["adult_id"].unique())
-    place = pd.Index(
-        scopes.get_indexer(people["scope"]) * len(adults) + adults.get_indexer(people["adult_id"])
-    )
+    scopes, adults = people["scope"].unique(), people["adult_id"].unique()
+    scope_of = np.full(len(students), -1)
+    scope_of[of_mention[::-1]] = places(scope, scopes)[::-1]
+    place = pd.Index(places(people["scope"], scopes) * len(adults) + places(people["adult_id"], adults))
     members = roster.class_members
     classes = roster.classes.reset_index(drop=True)
-    of_class = pd.Index(classes["class_id"]).get_indexer(members["class_id"])
+    of_class = places(members["class_id"], classes["class_id"])
     is_student = (members["role"] == "student").to_numpy(bool)
-    writer = pd.Index(students).get_indexer(members["person_id"][is_student])
-    teacher = adults.get_indexer(members["person_id"][~is_student])
+    writer = places(members["person_id"][is_student], students)
+    teacher = places(members["person_id"][~is_student], adults)
     taught = pd.DataFrame({"class_at": of_class[is_student], "writer": writer})
     teach = pd.DataFrame({"class_at": of_class[~is_student], "adult": teacher})
     pairs = taught[(taught > -1).all(axis=1)].merge(teach[(teach > -1).all(axis=1)], on="class_at")
-    at = scopes.get_indexer(scope_of.to_numpy())[pairs["writer"]]
+    at = scope_of[pairs["writer"]]
     person = place.get_indexer(at * len(adults) + pairs["adult"].to_numpy())
     keep = (person >= 0) & (at >= 0)
     pairs, person = pairs[keep], person[keep]
@@ -60,6 +58,20 @@ def lessons(student: pd.Series, scope: pd.Series, people: pd.DataFrame, roster: 
         classes,
         max(len(people), 1),
     )
+
+
+def places(texts: pd.Series, among: Collection[str]) -> np.ndarray:
+    """Return the place of each text among others, which are unique, -1 where it isn't one of them."""
+    codes, different = pd.factorize(texts)
+    at: np.ndarray = np.append(pd.Index(list(among), dtype="str").get_indexer(different), -1)[codes]
+    return at
+
+
+def _once_each(numbers: np.ndarray) -> np.ndarray:
+    """Return whole numbers from 0 on in their order, once each (np.unique takes ten times as long)."""
+    ordered = np.sort(numbers)
+    once: np.ndarray = ordered[np.diff(ordered, prepend=-1) > 0]
+    return once
 
 
 def nearness(
@@ -74,15 +86,16 @@ def nearness(
     person = fits["person"].to_numpy()[rows.fit]
     writer = taught.of_mention
     now = taught.keys()
-    before = np.unique(np.concatenate([now, _before(mentions, people, taught, roster)]))
-    scopes, scope = np.unique(mentions["scope"].to_numpy(dtype=object).astype(str), return_inverse=True)
-    of_people = np.searchsorted(scopes, people["scope"].to_numpy(dtype=object).astype(str))
-    grade_of = roster.students.drop_duplicates("student_id").set_index("student_id")["grade"]
-    grade, _ = pd.factorize(mentions["student_id"].map(grade_of).fillna(""))
+    before = _once_each(np.concatenate([now, _before(mentions, people, taught, roster)]))
+    scope, scopes = pd.factorize(mentions["scope"])
+    of_people = places(people["scope"], scopes)
+    students = roster.students.drop_duplicates("student_id")
+    grades, _ = pd.factorize(students["grade"])
+    grade = np.append(grades, -1)[places(mentions["student_id"], students["student_id"])] + 1
     group = scope * (grade.max(initial=0) + 1) + grade
     group_of_writer = np.zeros(writer.max(initial=0) + 1, dtype=np.int64)
     group_of_writer[writer] = group
-    of_grade = np.unique(np.concatenate([group_of_writer[taught.writer] * taught.n_people + taught.person]))
+    of_grade = _once_each(group_of_writer[taught.writer] * taught.n_people + taught.person)
     n = taught.n_people
     return [
         relation(now, writer, rows, person, n),
@@ -104,23 +117,22 @@ def period_fit(
     period[said["text"]] = said["hint"].str.removeprefix("period ").astype(int)
     asked = np.flatnonzero(period[text[rows.mention]] > 0)
     held = _periods(taught.classes)
-    lessons_ = pd.DataFrame({"writer": taught.writer, "person": taught.person, "class_at": taught.class_at})
-    lessons_ = lessons_.merge(held, on="class_at")[["writer", "person", "period"]].drop_duplicates()
-    mention = rows.mention[asked]
-    row = pd.DataFrame(
+    writer = taught.of_mention[rows.mention[asked]]
+    then, n = period[text[rows.mention[asked]]], int(period.max()) + 1
+    concerned = np.isin(taught.writer, writer)
+    lessons_ = pd.DataFrame(
         {
-            "row": asked,
-            "writer": taught.of_mention[mention],
-            "person": fits["person"].to_numpy()[rows.fit[asked]],
-            "period": period[text[mention]],
+            "writer": taught.writer[concerned],
+            "person": taught.person[concerned],
+            "class_at": taught.class_at[concerned],
         }
-    )
-    then = pd.MultiIndex.from_frame(lessons_)
-    has = pd.MultiIndex.from_frame(row[["writer", "person", "period"]]).isin(then)
-    any_ = pd.MultiIndex.from_frame(row[["writer", "period"]]).isin(
-        pd.MultiIndex.from_frame(lessons_[["writer", "period"]])
-    )
-    extra[row["row"]] = np.where(has, np.log(IN_THAT_PERIOD), np.where(any_, np.log(IN_ANOTHER), 0.0))
+    ).merge(held[held["period"] < n], on="class_at")
+    taught_then = lessons_["writer"].to_numpy() * n + lessons_["period"].to_numpy()
+    by_whom = taught_then * taught.n_people + lessons_["person"].to_numpy()
+    key = writer * n + then
+    has = np.isin(key * taught.n_people + fits["person"].to_numpy()[rows.fit[asked]], by_whom)
+    any_ = np.isin(key, taught_then)
+    extra[asked] = np.where(has, np.log(IN_THAT_PERIOD), np.where(any_, np.log(IN_ANOTHER), 0.0))
     return extra
 
 

@@ -18,7 +18,7 @@ from sel.core.names.parse import Parsed, addressed, mended, opens_with_title, re
 LONGEST = 10
 """A text of more words than this is a pattern of its own."""
 
-_LITERAL = frozenset({"i", "name", "nombre", "but", "other", "than", "mas", "que"})
+_LITERAL = frozenset({"i", "name", "nombre", "but", "other", "than", "mas", "que", "mis", "de", "del"})
 """Words that `parse` names in its rules."""
 
 _UNTIDY = re.compile(r"(?<=[A-Za-z])[A-Z]|[3:;=^@]|[^\x00-\x7f]|" + re.escape(vocabulary.ADULT_CODE))
@@ -148,4 +148,4 @@ def _lists() -> tuple[dict[str, int], frozenset[str]]:
 
 
 _LISTED, _PHRASED = _lists()
-_OWN = _LITERAL | _PHRASED
+_OWN = _LITERAL | _PHRASED | vocabulary.ASIDE_WORDS

@@ -152,7 +152,7 @@ def _first_state(evidence: Evidence) -> _State:
 def _prior(
     state: _State, rows: Rows, person: np.ndarray, near: list[Nearness], own: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return each row's prior, and the part of it that each relation gives, a column each."""
+    """Return each row's prior, and the part of it that each relation gives, a line each."""
     named = np.maximum(state.named[person] - own, NAMED_BEFORE)
     parts, usable = [], []
     for weight, relation in zip(state.near, near, strict=True):
@@ -160,9 +160,9 @@ def _prior(
         total = np.maximum(total - own * relation.holds, named)
         parts.append(np.where(relation.holds, weight * named / total, 0.0))
         usable.append(weight * any_)
-    whole = np.sum(usable, axis=0)[rows.mention]
-    of_near = np.stack(parts, axis=1) / np.maximum(whole, 1e-9)[:, None]
-    return np.maximum(of_near.sum(axis=1), 1e-12), of_near
+    whole = np.maximum(np.sum(usable, axis=0), 1e-9)
+    of_near = np.stack(parts) / whole[rows.mention]
+    return np.maximum(of_near.sum(axis=0), 1e-12), of_near
 
 
 def _log_name(state: _State, evidence: Evidence, how: np.ndarray) -> np.ndarray:
@@ -203,11 +203,9 @@ def _learnt(
     shares = (HOW_WEIGHT * usual + used) / (HOW_WEIGHT * usual.sum() + used.sum())
     shares[INITIAL] = 1.0
     titled = (evidence.title[rows.mention] > 0).astype(np.int64)
-    forms = np.zeros_like(FORMS)
-    np.add.at(forms, (titled, evidence.fits["form"].to_numpy()[rows.fit]), own)
-    forms = FORMS_WEIGHT * FORMS + forms
-    near = (of_near / of_near.sum(axis=1, keepdims=True) * own[:, None]).sum(axis=0)
-    near = NEAR_WEIGHT * NEAR + near
+    form = titled * FORMS.shape[1] + evidence.fits["form"].to_numpy()[rows.fit]
+    forms = FORMS_WEIGHT * FORMS + np.bincount(form, own, FORMS.size).reshape(FORMS.shape)
+    near = NEAR_WEIGHT * NEAR + of_near @ (own / of_near.sum(axis=0))
     counted = evidence.counts.sum()
     strangers = (STRANGERS_WEIGHT * STRANGERS + (found.stranger * evidence.counts).sum()) / (
         STRANGERS_WEIGHT + counted

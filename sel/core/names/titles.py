@@ -58,13 +58,12 @@ def title_fit(
     `she` is, by person, how likely a Mrs. it is; `rare` by title (DOCTOR, COACH) how often each person is
     called so. Strangers are Mr. and Ms. alike.
     """
-    mine = she[person]
-    fit = np.ones(len(title))
-    fit = np.where(title == SHE, 2 * (mine * (1 - WRONG_TITLE) + (1 - mine) * WRONG_TITLE), fit)
-    fit = np.where(title == HE, 2 * ((1 - mine) * (1 - WRONG_TITLE) + mine * WRONG_TITLE), fit)
+    fit = np.ones((len(TITLES), len(she)))
+    fit[SHE] = 2 * (she * (1 - WRONG_TITLE) + (1 - she) * WRONG_TITLE)
+    fit[HE] = 2 * ((1 - she) * (1 - WRONG_TITLE) + she * WRONG_TITLE)
     for which, base in ((DOCTOR, DOCTORS), (COACH, COACHES)):
-        fit = np.where(title == which, rare[which][person] / base, fit)
-    logged: np.ndarray = np.log(fit)
+        fit[which] = rare[which] / base
+    logged: np.ndarray = np.log(fit)[title, person]
     return logged
 
 
@@ -73,9 +72,7 @@ def learnt_titles(
 ) -> tuple[np.ndarray, dict[int, np.ndarray]]:
     """Return `she` and `rare` of `title_fit` from weighted mentions; `before` is what given names say."""
     n = len(before)
-    count = {
-        which: np.bincount(person[title == which], weight[title == which], n) for which in range(len(TITLES))
-    }
+    count = np.bincount(title * n + person, weight, len(TITLES) * n).reshape(len(TITLES), n)
     she = (GIVEN_NAME_WEIGHT * before + count[SHE]) / (GIVEN_NAME_WEIGHT + count[SHE] + count[HE])
     titled = sum(count[which] for which in (ANY, SHE, HE, DOCTOR, COACH))
     rare = {
