@@ -43,7 +43,7 @@ def resolved_safely(
 
 def _parts_looked_at(mentions: pd.DataFrame, written: "pd.Series[str]") -> pd.DataFrame:
     """Return the mentions with harm flagged in what was cut out of an answer of several people."""
-    cut = ~among(mentions["text"], set(written))
+    cut = ~among(mentions["text"], set(written.unique()))
     if not cut.any():
         return mentions
     return pd.concat([mentions[~cut], harm_set_apart(mentions[cut])]).sort_index()

@@ -3,10 +3,15 @@
 import pandas as pd
 import pytest
 
+from sel.accounts.local import OPERATOR
 from sel.core.names.parse import folded
 from sel.core.names.resolve import MENTION_COLUMNS, resolved_mentions
+from sel.workflows import name_queue, picture
+from sel.workflows.desk import Desk
 from sel.workflows.safety_first import SET_APART, resolved_safely
 from tests import cast
+from tests.store.small import FALL, new_wave
+from tests.workflows.test_names_remembered import bring_roster, write
 
 ROSTER = cast.roster()
 ACCUSED = "ana garcia pushed me down the stairs"
@@ -85,3 +90,16 @@ def test_what_a_person_decided_about_such_words_stays_and_they_stay_flagged():
 def test_an_answer_to_other_words_changes_nothing():
     decided = answer("ms nguyen", "confirmed", "a6")
     assert rows(written(s0005=ACCUSED), "adult_id", "decision", answers=decided) == [("", "review")]
+
+
+def test_an_adult_accused_is_no_tie_and_not_in_the_queue_of_a_stored_wave(desk: Desk):
+    bring_roster(desk)
+    with desk.store.write() as conn:
+        new_wave(conn)
+    write(desk, FALL, "Garcia", "0005")
+    write(desk, FALL, ACCUSED, "0006")
+    students = picture.read_part(desk, FALL, "students", cast.OAK).set_index("student_id")["status"]
+    ties = picture.read_part(desk, FALL, "ties", cast.OAK)
+    queue = name_queue.queue(desk, OPERATOR, FALL, cast.OAK)
+    assert (students["0006"], len(ties)) == ("unmatched", 0)
+    assert [card.text for card in queue.questions] == ["Garcia"]
