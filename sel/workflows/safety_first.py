@@ -17,6 +17,8 @@ from sel.readers.cells import among
 
 SET_APART = "reads like harm: for the safety contacts first, never a tie"
 
+TURNED_DOWN = "negated or accused: never taken as a tie; a person decides"
+
 _SAYS_NOBODY = {"explicit_nobody": "explicit_nobody", "family": "explicit_nobody", "shrug": "shrug"}
 """The kinds of words that say, whatever else they say, that no adult at school is meant."""
 
@@ -30,11 +32,14 @@ def resolved_safely(
     """Return whom each mention means, as `names.resolve.resolved_mentions` does, harm set apart first.
 
     Mentions set apart are flagged "harm" and stand behind the others, whole, without an adult and candidates;
-    what a person decided about them stays as decided.
+    what a person decided about them stays as decided. Where words turn an adult down who would have been
+    taken, a person is asked.
     """
-    harm = (safety_flags(nominations["text"]) == "harm").to_numpy(bool)
+    flags = safety_flags(nominations["text"])
+    harm = (flags == "harm").to_numpy(bool)
     found = resolved_mentions(nominations[~harm], roster, answers, line)
     mentions = _parts_looked_at(found.mentions, nominations["text"])
+    mentions = _turned_down(mentions, set(nominations.loc[(flags == "negated").to_numpy(bool), "text"]))
     if harm.any():
         apart = _set_apart(nominations[harm], roster, answers)
         mentions = pd.concat([mentions, apart], ignore_index=True)
@@ -47,6 +52,17 @@ def _parts_looked_at(mentions: pd.DataFrame, written: "pd.Series[str]") -> pd.Da
     if not cut.any():
         return mentions
     return pd.concat([mentions[~cut], harm_set_apart(mentions[cut])]).sort_index()
+
+
+def _turned_down(mentions: pd.DataFrame, texts: set[str]) -> pd.DataFrame:
+    """Return the mentions with those of `texts`, which turn an adult down, put to a person where taken."""
+    taken = (mentions["decision"] == "auto") & among(mentions["text"], texts)
+    return mentions.assign(
+        decision=mentions["decision"].mask(taken, "review"),
+        reason=mentions["reason"].mask(taken, TURNED_DOWN),
+        flag=mentions["flag"].mask(taken, "negated"),
+        kind=mentions["kind"].mask(taken, "negated"),
+    )
 
 
 def _set_apart(nominations: pd.DataFrame, roster: Roster, answers: pd.DataFrame | None) -> pd.DataFrame:

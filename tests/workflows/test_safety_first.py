@@ -8,7 +8,7 @@ from sel.core.names.parse import folded
 from sel.core.names.resolve import MENTION_COLUMNS, resolved_mentions
 from sel.workflows import name_queue, picture
 from sel.workflows.desk import Desk
-from sel.workflows.safety_first import SET_APART, resolved_safely
+from sel.workflows.safety_first import SET_APART, TURNED_DOWN, resolved_safely
 from tests import cast
 from tests.store.small import FALL, new_wave
 from tests.workflows.test_names_remembered import bring_roster, write
@@ -66,6 +66,12 @@ def test_mentions_without_harm_are_as_if_nothing_was_set_apart():
     safely, plainly = resolved_safely(names, ROSTER), resolved_mentions(names, ROSTER)
     pd.testing.assert_frame_equal(safely.mentions, plainly.mentions)
     pd.testing.assert_frame_equal(safely.candidates, plainly.candidates)
+
+
+def test_an_adult_turned_down_in_words_that_names_are_not_read_for_is_no_tie():
+    words = written(s0005="Ms. Nguyen gives me detention")
+    assert resolved_mentions(words, ROSTER).mentions["decision"].tolist() == ["auto"]
+    assert rows(words, "adult_id", "decision", "flag", "reason") == [("a6", "review", "negated", TURNED_DOWN)]
 
 
 def test_no_mentions_are_resolved_to_none():
