@@ -1,10 +1,12 @@
 """What in a written text reads like harm, or turns a name around, and so goes to people before anything else.
 
 A wide net in English and Spanish: it would rather send ten harmless texts to the safety contacts than
-miss one. It is a list of phrases, not a judgement: it knows neither irony nor context, and other
+miss one. It is lists of phrases and words, not a judgement: it knows neither irony nor context, and other
 languages not at all. **No hit never means all clear.**
 
     english.py, english_violence.py, spanish.py   the phrases
+    families.py, families_english.py, families_spanish.py, together.py   words that harm together
+    story.py         a child's own story where a name was asked for
     idioms.py        what only sounds like harm
     turned_down.py   an adult turned down or accused
     phrases.py       how a phrase is written down and looked for

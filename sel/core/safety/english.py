@@ -212,6 +212,23 @@ help (please|pls|plz)
 (take|takes|took) no for an answer
 (eat|eats|ate) ~ (once_a|one_time|every_other_day|one_meal)
 couch (hop*|surf*)
+(creepy|weird|scary) old? (man|guy|dude|men|neighbor|stranger)
+how much longer ~ (can|do|take|last)
+only (thing|reason|one) ~ (keeping_me|keeps_me|helps|stopping_me|stops_me|holding_me)
+(cops|police) ~ (came|come|took|arrested)
+(i|she|he) asked for it
+(feel|feels|get) sick ~ (when|near|around) ~ (he|him|she|her)
+(wont|cant|doesnt|didnt) wake up
+hitchhik*
+what (he|she|they|someone|somebody) did (to|$|and)
+(whats|what_is|what|how) ~ (like|feels|feel) to (die|drown|be_dead|hang|bleed|kill)
+(im|i_am|such|just|being|feel_like) (a|an|such_a|just_a|nothing_but_a|only_a) ~ (waste|burden|mistake|
+failure|monster|nobody|
+problem|disgrace|punching)
+(pressur*|guilt*|begged|nagged|tricked|manipulat*) (me|her|us) ~ (until|till|til|into|to)
+(post|leak|share|send|show) (it|them|my|everything) ~ (if|unless)
+(close|shut) my eyes
+(since|after|before) (it|that_day|that_night) (happened|happens)
 (end|rest) of my life
 (relapsed|self_hate|selfhate)
 """

@@ -7,11 +7,12 @@ kin: dad daddy dads dady father fathers stepdad stepfather step_dad step_father 
     cuzin brother brothers bro bruther sister sisters sis sistr stepbrother stepsister step_bro step_brother
     stepbro stepsis grandpa grandma grandfather grandmother granny gramps parent parents guardian boyfriend
     boyfriends bf girlfriend gf ex husband wife babysitter sitter foster godfather pops family fam folks
+    grandpas grandmas stepdads stepmoms exs gfs bfs
 man: man men guy guys dude stranger strangers creep neighbor neighbors neighbour pastor priest landlord boss
     somebody someone someones sumone sumbody grown older old_dude roommate roomate youth_leader
 staff: teacher teachers coach mr mrs ms sub substitute principal counselor janitor custodian security driver
     tutor staff aide para officer professor dean deputy cop cops police instructor trainer lunch_lady
-    assistant adult adults admin sro
+    assistant adult adults admin sro boss
 group: they kids boys girls people them kid boy girl everyone everybody class seniors team bullies
 friend: friend friends bff bestie besties homie homegirl classmate friendo frend freind girl boy kid
     somebody someone she he they sister brother cousin bestfriend
@@ -41,7 +42,7 @@ sexual: sex sexual* nude nudes naked nakid undress* strip strips raped rape rape
     nasty_things nasty_videos dirty_videos dirty_pictures grown_up_videos grownup_videos inappropriat*
     dirty_movies dirty_movie dirty_stuff dirty_things dirty dick_pic his_you_know
 bedroom: bed beds bedroom bedrooms room night nights asleep sleep sleeping shower showering bathroom bafroom
-    bathtub bath my_door sleepover covers blanket blankets restroom woke wake
+    bathtub bath my_door sleepover covers blanket blankets restroom woke wake 1am 2am 3am 4am am midnight
 intrude: come comes coming came climb* sneak* get gets got crawl* lay lays laid lies watch watches watched
     watching stare* peek* peep* spy spies spied film* record* enter* wait waits waited opens walks walked
     slip slips
@@ -75,18 +76,18 @@ withhold: wont_let wont_give doesnt_let dont_let not_allowed isnt_allowed arent_
     took_away doesnt_give dont_give doesnt_buy cant_afford never_lets wouldnt_let
 basics: eat eating food sleep water bathroom doctor hospital medicine meds heat electricity power lights
     shower inside outside bed blanket dinner clothes shoes insulin inhaler glasses door leave out home
-home: home house apartment trailer crib mobile_home homes household where_i_live my_place
+home: home house apartment trailer crib mobile_home homes household where_i_live my_place houses
 fear: scared scard scurd skared skerd scary afraid terrified scares scare fear frighten* fraid petrified
     hide hides hiding hid unsafe flinch* nightmare nightmares shaking trembl* not_safe dont_feel_safe
     isnt_safe never_safe panic tiptoe tip_toe walk_on_eggshells eggshells on_edge creeps_me dread dreading
-    lock_my_door
+    lock_my_door jumpy flashbacks flashback footsteps
 substance: meth crack heroin fentanyl fent pills drunk drinks drinking drink alcohol alcoholic beer vodka
     liquor weed high drugs drugged drugz druggie needles od ods oding oded overdos* wasted using coke
     cocaine xans xanax percs perc lean shoots_up blackout tweak* crackhead addict addicts addicted relapsed
     smokes high_all passed_out nods_off buzzed tequila dui hammered blacked_out needle syringe syringes pipe
-    foil pipes spoon spoons pills_on snorts snort
+    foil pipes spoon spoons pills_on snorts snort smoke vape
 deal: sell sells selling sold deal deals dealing deliver* carry carries drop_off hold holding stash move
-    hide hides transport trap
+    hide hides transport trap buy buys buying
 force: make makes making made force* forcing have_to has_to had_to hafta want_me wants_me wanted_me
     wanting_me pressur* promised arranged push_me told_me tells_me telling_me gotta owe owes tries_to try_to
     tricked paid pays offered offers coerc* gave_me
@@ -190,7 +191,7 @@ demand: send sends sent sending ask asks asked asking want wants wanted demand* 
 meet: meet meeting met meetup irl in_person pick_me_up his_house his_apartment come_over his_car his_place
     drive_me where_i_live my_address my_school flew fly sneak_out knows_where knows_my where_i
 dating: dating boyfriend bf girlfriend gf going_out hooking_up hooked_up talking_to seeing relationship
-    pregnant in_love sleeping_with messing_with together baby_daddy wife
+    pregnant in_love sleeping_with messing_with together baby_daddy wife having_a_baby
 grown: 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 50 older grown
     adult twice_my_age in_college in_his_20s in_his_30s college_guy
 bully: bully* bulli* boolie* teas* mock* make_fun makes_fun made_fun making_fun trip trips tripped spit
@@ -244,7 +245,7 @@ mistaken: never wish hate regret regrets mistake wishes shouldnt should_have unw
 vehicle: car van truck suv trunk
 touchv: touch* tuch* toch* grope* groping rub rubs rubbed rubbing kiss* fondl* massag* tickl* molest* grabs
     grabbing feels
-young: kids girls boys students children student child freshmen cheerleaders girl boy us kid freshman
+young: kids girls boys students children student child freshmen cheerleaders girl boy kid freshman
 makes_me: makes_me made_me make_me making_me forces_me forced_me force_me forcing_me tells_me_to told_me_to
     has_me makes_us make_us made_us making_us wants_me_to
 papers: passport papers visa id_card documents my_id
@@ -274,7 +275,7 @@ he: he hes him shes
 rough: drag* slam* chok* punch* slap* duct tape taped yank* shov* strangl* spank* headlock twist* tackl*
     manhandl* restrain* locked pinch* bash* broke bust* whack*
 squalor: roaches roach mold moldy rats mice bedbugs bed_bugs no_water had_water no_stove no_toilet no_power
-    flooded filthy sewage
+    flooded filthy sewage no_heat freezing_at
 known_to: my_number my_insta my_snap my_phone_number my_address my_instagram
 unfed: dont_got_no_food dont_got_food aint_got_food havent_eaten havent_ate we_dont_eat dont_eat_at_home
     no_food_at_home real_meal no_dinner_again laxatives laxative eaten_in
@@ -287,5 +288,8 @@ noteat: isnt_eating not_eating wont_eat stopped_eating doesnt_eat never_eats bar
     is_not_ok
 often: keeps keep always constantly everyday every_day all_the_time daily wont_stop
 hush: private secret between_us delete deletes deleting
-groom: mature not_like_other different_from_other special_to_him his_favorite_girl old_for_your
+groom: mature not_like_other different_from_other special_to_him his_favorite_girl old_for_your hugs_me_too
+    hugged_me_too too_long too_close smelled_my smells_my sniffed wouldnt_let_go wont_let_go
+cope: forget cope numb escape morning b4 before get_thru get_through after_what
+cash: dollars money bucks cashapp venmo dolares dinero
 """

@@ -13,7 +13,7 @@ staff: maestro maestra maestros profe profes profesor profesora entrenador direc
     prefecto consejero subdirector tutor sustituto coach teacher orientador policia oficial asistente
     ayudante adulto intendente prefecta directora
 group: ellos ellas ninos ninas chavos chavas companeros compas morros morras muchachos todos unos unas entre
-    chamacos plebes bola
+    chamacos plebes bola gente
 friend: amigo amiga amigos amigas compa companero companera prima primo hermana hermano mejor_amiga
     mejor_amigo amix bff morra chava carnal
 hit: peg* golpe* madrea* madreo cachete* nalgue* nalgada* patea* pateo patada* avent* avient* empuj* jalone*
@@ -36,7 +36,7 @@ sexual: sexo sexual* desnud* encuer* viol* porno cosas_feas cosas_malas cosas_su
     videos_sucios videos_feos relaciones coger acuest* propas* sin_ropa quite_la_ropa quito_la_ropa
     quita_la_ropa quitar_la_ropa quitarme_la_ropa cosas_de_grandes cosas_de_adultos videos_de_adultos
     chupar* mamar* indebid* inapropiad* acos* regazo rodillas piernas calenturiento morbos* cochin*
-    videos_cochinos peliculas_feas peliculas_cochinas
+    videos_cochinos peliculas_feas peliculas_cochinas virgen
 bedroom: cama cuarto noche noches bano banarme banando bano_de regadera dormid* dormir duermo durmiendo
     recamara habitacion madrugada cobijas puerta despert*
 intrude: entra entrar entraba entro mete meten meti* sube subia subio acuest* acosto espia espio espian
@@ -77,8 +77,9 @@ fear: miedo tem* asust* aterr* escond* pesadilla* insegur* no_me_siento_segur* p
 substance: borrach* toma tomado tomada tomando tomar drog* cristal mota marihuana alcohol* cerveza* crudo
     inyect* pisto pistea* embriag* ebrio tequila vicio coca cocaina foco fuma pega_al tomadera peda pedo
     cheves chelas mariguan* pastill* fentanilo crico piedra jeringa* pipa aguja agujas papel_aluminio
-    se_mete se_inyecta
-deal: vend* entregar entrego llev* carg* guard* transport* mover pasar traer cruz* escond*
+    se_mete se_inyecta fumo fumar tomo toman
+deal: vend* entregar entrego llev* carg* guard* transport* mover pasar traer cruz* escond* comprar compra
+    compran
 force: oblig* fuerz* quieren quiere hacen hace hizo hicieron tengo_que tenemos_que tenia_que me_manda
     me_mandan presion* exig* me_pone me_ponen ofrec* prometi* comprometi* tiene_que tuve_que vend* cambio
     pag* engan*
@@ -126,7 +127,7 @@ void: vaci* inutil estorb* carga basura no_sirvo no_valgo fracas* invisible sin_
     me_rindo no_importo sobro no_tengo_razon salida no_hay_salida hundi* rot* muert* por_dentro perdid*
     atrapad* error desesper* no_le_importo a_nadie_le_importo no_les_importo porqueria mierda
     nada_me_importa nada_importa hart* agotad* sin_ganas sin_fuerzas no_puedo_mas ya_no_puedo no_doy_mas
-    nadie_me_quiere oscur* tirar_la_toalla no_hago_falta de_sobra no_aguanto ahogando
+    nadie_me_quiere oscur* tirar_la_toalla no_hago_falta de_sobra no_aguanto ahogando desperdicio
 ache: duele dolor llor* triste tristeza deprimid* depre sola solo me_odio odio_mi odio_ser odio_la_vida
     sufr*
 strong: todo_el_tiempo siempre diario cada_dia todas_las_noches todos_los_dias tanto nadie_sabe mucho ya
@@ -155,8 +156,9 @@ away: escapar* escapo fug* huir* irme_de_mi_casa irme_de_la_casa irme_de_casa la
 purge: vomit* devuelv* devolver guacare* laxante* purg* ayun* no_como sin_comer dejo_de_comer deje_de_comer
     casi_no_como dejar_de_comer no_comer no_quiero_comer tiro_mi_comida tiro_la_comida escondo_la_comida
     pura_agua solo_agua pastillas_para atracon* dedo dedos solo_como mastic* escup* lo_saco lo_devuelvo
+    no_almuerzo no_desayuno no_lonche
 looks: gord* flac* delgad* peso kilos bascula espejo asco cuerpo engord* adelgaz* bajar_de culpa fea
-    costillas panza enorme grande bonita huesos
+    costillas panza enorme grande bonita huesos chiquita
 online: internet discord insta instagram whats whatsapp face facebook juego linea roblox tiktok snap
     snapchat free_fire facetime chat redes en_linea videollamada telegram
 pics: foto fotos photo pics pack imagenes video videos camara nudes desnud* videollamada packs direccion
@@ -165,6 +167,7 @@ demand: pid* mand* envi* quier* ver* pag* ofrec* public* sub* compart* pas* tien
 meet: vernos verme vea conocer* encontr* recog* su_casa su_carro su_departamento salir_con_el ir_con_el
     en_persona pasar_por_mi donde_vivo sabe_donde direccion conoci boleto
 dating: novio novia andar ando andamos salir saliendo embarazad* pareja relacion enamorad* acuesto mujer
+    tener_un_bebe
 grown: 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 mayor adulto grande viejo
 bully: bull* burl* humill* molest* insult* escup* tropez* tropie* esquin* apod* acorral* pegan pegaron
     avientan aventaron empuj* persig* sigue siguen siguieron amenaz* encierran encerraron quitan roban
@@ -175,7 +178,7 @@ locker: locker casillero basura escaleras pared piso bano camion dinero lonche p
 slur: gord* fe* joto maric* puta puto prieta prieto indi* retras* naco mojad* zorra rara raro
 planned: plan* lista bomba tiroteo disparar balac* balear algo_malo algo_grande va_a_pasar no_vengan
     no_vayan no_vengas quedense cuidense traer traiga trae traigo llevar quemar explot* algo_feo no_venga
-    no_viniera no_fuera
+    no_viniera no_fuera volar
 schoolday: manana viernes lunes martes miercoles jueves escuela graduacion asamblea clases recreo prepa
     secundaria
 revenge: venganz* vengar* desquit* pagar van_a_ver van_a_pagar arrepent* lamentar* me_las_van acordar verans
@@ -206,7 +209,7 @@ born: nacer nacid* abort* nazco nacimiento haber_nacido hubiera_nacido
 mistaken: ojala nunca hubiera odio error arrepient* mejor no_quiso no_querian
 vehicle: carro van camioneta troca coche trocka cajuela
 touchv: toc* toque manose* bes* acarici* soba sobo soban sobaba sobar frot* agarr* nalgu* cosquillas
-young: ninos ninas alumnas alumnos muchachas chicas estudiantes nenas nos
+young: ninos ninas alumnas alumnos muchachas chicas estudiantes nenas
 makes_me: me_hace me_hacen me_hizo me_pone me_ponen me_puso me_obliga me_obligan me_manda me_mandan nos_hace
     nos_pone nos_obliga me_mete me_exige me_tiene
 papers: pasaporte papeles visa documentos identificacion
@@ -233,7 +236,7 @@ parting: preocuparse_por_mi preocupar_por_mi preocuparte_por_mi no_me_van_a_ver 
 rough: arrastr* jalo jala jalon* azot* cachete* golpe* patea* pellizc* cinta encerr* zape* empuj* avent*
     torcio tuerce estrell* pego pega pegan aporre* tumb*
 squalor: ratas cucarachas moho chinches no_hay_agua no_hay_luz no_hay_gas no_hay_estufa sin_agua sin_luz
-    sin_gas ratones
+    sin_gas ratones calefaccion
 known_to: mi_numero mi_insta mi_celular
 unfed: no_comemos no_cenamos no_tenemos_que_comer sin_comer no_hay_comida laxantes laxante a_proposito
 named_on: una_lista lista_de la_lista
@@ -243,5 +246,7 @@ lair: hotel hoteles motel su_casa su_depa su_regazo cierra_la_puerta cerro_la_pu
 noteat: no_come no_quiere_comer dejo_de_comer ya_no_come no_esta_comiendo
 often: siempre diario todos_los_dias cada_dia a_cada_rato seguido
 hush: privad* secret* entre_nosotros borra borre borrar
-groom: madura maduro no_eres_como diferente_a_las para_tu_edad
+groom: madura maduro no_eres_como diferente_a_las para_tu_edad mucho_tiempo muy_cerca demasiado olio_el
+    huele_el no_me_soltaba no_me_suelta no_me_solto
+cope: olvidar aguantar antes olvido
 """

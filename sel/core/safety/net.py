@@ -13,7 +13,7 @@ from sel.core.safety.families import Together, together
 from sel.core.safety.families_english import ENGLISH
 from sel.core.safety.families_spanish import SPANISH
 from sel.core.safety.phrases import pattern, phrases
-from sel.core.safety.spelling import MEANT, Speller, plain_lines
+from sel.core.safety.spelling import MEANT, REAL, Speller, plain_lines, sound
 from sel.core.safety.story import is_story
 from sel.core.safety.together import AS_WRITTEN, RULES
 
@@ -25,6 +25,7 @@ _AS_WRITTEN = together(AS_WRITTEN, ENGLISH, SPANISH)
 _SPELLER = Speller(_HARM.known | (_TOGETHER.known - MEANT.keys()))
 _TELLING = _HARM.words | _TOGETHER.telling
 _TELLING_STEMS = _HARM.stems + _TOGETHER.telling_stems
+_SOUNDS = {sound(word): word for word in sorted(_TOGETHER.known) if len(word) >= 5}
 _SINGLE_TURNS = frozenset(
     {"but", *vocabulary.NEGATORS, *vocabulary.ACCUSATIONS}
     | {phrase.split()[0] for phrase in vocabulary.ACCUSING_PHRASES}
@@ -114,7 +115,8 @@ def _harm_together(rules: Together, line: str, meant: dict[str, str]) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _place(word: str) -> int:
-    return _TOGETHER.place(word) | _TOGETHER.place(MEANT.get(word, word))
+    heard = word if word in REAL or word in _TOGETHER.known else _SOUNDS.get(sound(word), word)
+    return _TOGETHER.place(word) | _TOGETHER.place(MEANT.get(word, word)) | _TOGETHER.place(heard)
 
 
 def _without_idioms(words: str) -> str:

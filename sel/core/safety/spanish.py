@@ -22,6 +22,22 @@ lo_hizo)
 (siento|sentia|senti) (sucia|sucio|asco|asqueros*|culpable|usad*|avergonzad*)
 (acepta|acepto|aceptaba|entiende) un no
 (fue|es) mi culpa
+sobredosis
+(yo_me|me) lo busque
+(vino|llego|vinieron) la policia
+no (despierta|respira|responde|se_despierta)
+(te|los|las|le|les) (disparo|mato|apunalo|balaceo|quemo)
+(la|lo|las|me|nos) (estan|andan) vend*
+lo unico que me (detiene|mantiene|ayuda|calma|para)
+(lo_que) (el|ella|me|nos|le) (hizo|hicieron|hace|hacia|hacen)
+(como|que) (se_siente|se_sentira|sera|sentira) ~ (morir|morirse|ahog*|muert*|matarse|colgarse)
+(volar|quemar|balear|tirotear|explotar) la (escuela|prepa|secundaria|clase)
+(presion*|insist*|rogo|manipul*) ~ (hasta|para|que)
+(subir|publicar|mandar|ensenar) (lo|la|las|los|mis|todo)? ~ (si_no|si_lo|si_la)
+soy (un|una|nada|puro|pura) ~ (desperdicio|fracaso|error|carga|estorbo|basura|problema|mierda|monstruo|
+verguenza)
+(desde|despues|antes) ~ (paso|pasara|sucedio)
+cierro los ojos
 misma ropa
 (comemos|comer|como|comia) ~ (una_vez|un_plato|una_comida)
 (perdon|perdoname|sorry|disculpame) (ma|pa|mama|papa|mami|papi|jefa|jefita|amigos|familia)

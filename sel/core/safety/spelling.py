@@ -37,6 +37,7 @@ WRITTEN = {
     "kill": "kil kll kiil kyl",
     "killing": "kiling killin",
     "myself": "my5elf mysef meself miself myslf mself myselv",
+    "harm": "hrm",
     "hurt": "hert hurtt hirt",
     "hurts": "herts hirts",
     "hurting": "hurtin",
@@ -162,6 +163,31 @@ def plain_lines(texts: Sequence[str]) -> list[str]:
     whole = _DISGUISED.sub(lambda found: found.group().translate(_SIGNS).replace("*", ""), whole)
     whole = _LETTERS.sub(lambda found: found.group().replace(" ", ""), _OTHER.sub(" ", whole))
     return whole.split(_END)
+
+
+_SOUNDS = [
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"qu(?=[ei])", "k"),
+        (r"c(?=[ei])|z|x", "s"),
+        (r"ch", "4"),
+        (r"ph", "f"),
+        (r"c|q", "k"),
+        (r"h|(?<=o)u(?=[gn])", ""),
+        (r"v", "b"),
+        (r"ll", "y"),
+        (r"g(?=[ei])", "j"),
+        (r"(.)\1", r"\1"),
+        (r"y$", "i"),
+    )
+]
+
+
+def sound(word: str) -> str:
+    """Return how a word sounds to a child who writes by ear, in Spanish mostly: "nasido" as "nacido"."""
+    for written, heard in _SOUNDS:
+        word = written.sub(heard, word)
+    return word
 
 
 class Speller:

@@ -27,6 +27,8 @@ FAMILY = words_in("""
     hermanos abuelo abuela novio novia mami papi jefe jefa familia family
 """)
 
+_DONE_TO = words_in("me us nos")
+"""Said as often of kindness, "me guarda un lugar", so that it takes a longer sentence."""
 _FRIENDS = words_in("friend friends bff bestie homie amigo amiga amigos amigas compa")
 
 _OF_THE_ANSWER = words_in("""
@@ -51,16 +53,17 @@ _OF_PRAISE = words_in("""
 """)
 _OF_SCHOOL = words_in("""
     mr mrs ms dr prof teacher teachers teach teaches taught coach coaches counselor principal nurse
-    janitor office library class classes classroom school subject math science english history art music
-    band pe gym sports soccer football basketball volleyball baseball club team practice homework grade
-    grades period room test tests new year works worked here learn learned boring bored game games play
-    plays project tutor friend friends neighbor same advisor advisory college campus freshman senior
-    junior speak language spanish goes going_to graduated season captain job cafeteria secretary maestra
-    maestro maestras maestros profe profes profesor profesora miss sr sra clase clases escuela materia
-    matematicas mate ingles ciencias historia arte musica deportes futbol equipo salon oficina
-    biblioteca tarea tareas examen calificaciones trabaja trabajaba conoce conozco conocen amigo amiga
-    amigos amigas consejera consejero director directora enfermera grado periodo nuevo nueva aqui
-    secretaria ensena aprendo aprender jugar juega juego entrenador entrenadora prepa secundaria tuvo
+    janitor office library class classes classroom school graduate graduating graduarme pass subject
+    math science english history art music band pe gym sports soccer football basketball volleyball
+    baseball club team practice homework grade grades period room test tests new year works worked here
+    learn learned boring bored game games play plays project tutor friend friends neighbor same advisor
+    advisory college campus freshman senior junior speak language spanish goes going_to graduated season
+    captain job cafeteria secretary maestra maestro maestras maestros profe profes profesor profesora
+    miss sr sra clase clases escuela materia matematicas mate ingles ciencias historia arte musica
+    deportes futbol equipo salon oficina biblioteca tarea tareas examen calificaciones trabaja trabajaba
+    conoce conozco conocen amigo amiga amigos amigas consejera consejero director directora enfermera
+    grado periodo nuevo nueva aqui secretaria ensena aprendo aprender jugar juega juego entrenador
+    entrenadora prepa secundaria tuvo
 """)
 _OF_THE_ADULT = words_in("""
     he she her him hes shes his hers they them theyre ella ellos ellas
@@ -87,4 +90,6 @@ def is_story(words: Sequence[str]) -> bool:
         return _OF_THE_FAMILY.isdisjoint(praised) or said.isdisjoint(_ORDINARY)
     if not said.isdisjoint(_FRIENDS):
         return len(words) > _SHORTEST and said.isdisjoint(_ORDINARY - _FRIENDS - _OF_THE_ADULT)
+    if said.isdisjoint(ONESELF - _DONE_TO):
+        return len(words) > 5 and said.isdisjoint(_ORDINARY)
     return len(words) > _SHORTEST and said.isdisjoint(_ORDINARY)

@@ -317,6 +317,10 @@ he & secret & self
 private & bedroom
 man & kin & force
 weapon & take
+substance & cope & self
+lock & staff
+group & home & deal
+pics & cash
 """
 
 AS_WRITTEN = """

@@ -1,0 +1,27 @@
+"""A child's own story in the place of a name, told apart from a name, praise and "nobody"."""
+
+import pytest
+
+from sel.core.safety.story import is_story
+
+
+@pytest.mark.parametrize(
+    ("text", "story"),
+    [
+        pytest.param("i picked a day already", True, id="of oneself"),
+        pytest.param("my mom disappeared", True, id="of the family, in three words"),
+        pytest.param("my friend hasnt left bed all week", True, id="of a friend"),
+        pytest.param("escondo pan debajo del colchon", True, id="in Spanish"),
+        pytest.param("my dad doesnt love me", True, id="praise turned around"),
+        pytest.param("i like my coach", False, id="praise"),
+        pytest.param("my aunt works in the office", False, id="family that works at school"),
+        pytest.param("i dont remember the name", False, id="an answer about the question"),
+        pytest.param("me guarda un lugar", False, id="a kindness done"),
+        pytest.param("el papa de luis", False, id="somebody else's family"),
+        pytest.param("ruiz the tall one", False, id="a name and what goes with it"),
+        pytest.param("my bad", False, id="two words"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_a_story_is_told_from_an_answer(text, story):
+    assert is_story(text.split()) == story
