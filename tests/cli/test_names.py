@@ -174,3 +174,39 @@ def test_what_cannot_be_done_ends_with_its_code_and_a_line(
     ended = asked("names", *words)
     assert (ended.code, ended.out, "Traceback" in ended.err) == (code, "", False)
     assert ended.err
+
+
+def test_a_name_that_was_placed_is_found_corrected_and_taken_back(asked: Run) -> None:
+    (found,) = rows(asked("names", "placed", "obrien", *AT_OAK).out)
+    assert [found[name] for name in ("text", "mentions", "placed", "reason")] == [
+        *("Mrs O'Brien", "1", "Nora O'Brien", "the only O'Brien at this school"),
+    ]
+    ended = asked("names", "correct", found["entry"], "off_roster", *AT_OAK)
+    assert (ended.code, ended.err) == (0, "Answer 1: 1 mention decided.\n")
+    assert rows(asked("names", "placed", "obrien", *AT_OAK).out) == []
+    assert asked("names", "undo", "1", "--wave", FALL).code == 0
+    assert rows(asked("names", "placed", "obrien", *AT_OAK).out) == [found]
+
+
+def test_names_that_were_placed_are_one_object_for_machines(asked: Run) -> None:
+    told = json.loads(asked("names", "placed", "obrien", *AT_OAK, "--json").out)
+    assert [card["placed"] for card in told["schools"][0]["placed"]] == ["Nora O'Brien"]
+
+
+@pytest.mark.parametrize("person", ["principal-oak", "counselor-oak"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("queue", *AT_OAK),
+        ("placed", "obrien", *AT_OAK),
+        ("decide", GARCIA, "nobody", *AT_OAK),
+        ("correct", GARCIA, "nobody", *AT_OAK),
+        ("undo", "1", *AT_OAK),
+        ("history", *AT_OAK),
+    ],
+    ids=lambda words: words[0],
+)
+def test_whoever_does_not_match_names_is_refused(words: tuple[str, ...], person: str, asked: Run) -> None:
+    ended = asked("names", *words, "--as", person)
+    assert (ended.code, ended.out) == (1, "")
+    assert "It is for the survey admin" in ended.err
