@@ -36,7 +36,7 @@ def weighed_lines(lines: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> 
     text, texts = pd.factorize(lines["text"])
     query, first = queries_of(scope, text, len(texts))
     queries = pd.DataFrame({"scope": scope[first], "text": text[first]})
-    names = called(people.assign(scope=scope_names.get_indexer(people["scope"]), email=""))
+    names = _called(people.assign(scope=scope_names.get_indexer(people["scope"])))
     spelled = names["word"].to_numpy(dtype=object)
     known = frozenset(names.loc[names["origin"] < INITIALS, "word"])
     written, codes = written_of([read_line(line, known) for line in texts], spelled)
@@ -71,6 +71,15 @@ def weighed_lines(lines: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> 
         given=pd.DataFrame({"mention": [], "adult_id": [], "by": []}),
     )
     return found, extra
+
+
+def _called(people: pd.DataFrame) -> pd.DataFrame:
+    """Return the words students are called by, without e-mails and the letters of middle names.
+
+    A letter after a given name in a line is the family name's: `Andrea M.` is not Andrea M Goldstein.
+    """
+    given = people["given_name"].str.replace(r"(?<=\S)\s+\w\.?(?=\s|$)", "", regex=True)
+    return called(people.assign(given_name=given, email=""))
 
 
 def _odds(written: Written, names: pd.DataFrame) -> StrangerOdds:

@@ -133,6 +133,17 @@ def test_the_classes_tell_two_whose_names_fit_apart():
     assert untaught["decision"] == "review"
 
 
+def test_a_letter_after_a_given_name_is_the_family_names_not_the_middle_one():
+    known = roster()
+    more = cast.students(
+        ("0030", cast.OAK, "Andrea M", "Goldstein", "", "10"),
+        ("0031", cast.OAK, "Andrea L", "Meyer", "", "10"),
+    )
+    students = pd.concat([known.students, more], ignore_index=True)
+    row = decided("Andrea M.", of=replace(known, students=students))
+    assert (row["student_id"], row["reason"]) == ("0031", "fits Andrea L Meyer; nobody else here is as near")
+
+
 def test_who_was_taught_before_is_nearer_than_who_never_was():
     past = pd.DataFrame({"student_id": ["0021"], "adult_id": ["a4"]}, dtype=str)
     assert decided("Sofia R.", "a4", replace(roster(), taught_before=past))["student_id"] == "0021"
