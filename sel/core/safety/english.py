@@ -212,6 +212,9 @@ help (please|pls|plz)
 (take|takes|took) no for an answer
 (eat|eats|ate) ~ (once_a|one_time|every_other_day|one_meal)
 couch (hop*|surf*)
+(set|light|lit|setting) ~ on fire
+(nobody|noone|no_one|they|mom|dad) ~ (feeds|fed) (me|us)
+(wont|cant|doesnt|didnt) find (us|me)
 (creepy|weird|scary) old? (man|guy|dude|men|neighbor|stranger)
 how much longer ~ (can|do|take|last)
 only (thing|reason|one) ~ (keeping_me|keeps_me|helps|stopping_me|stops_me|holding_me)

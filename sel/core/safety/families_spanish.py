@@ -86,8 +86,8 @@ force: oblig* fuerz* quieren quiere hacen hace hizo hicieron tengo_que tenemos_q
 do_things: cosas cosas_que hacer_cosas hacerle hacerlo cosas_feas lo_que_me me_hizo me_hace me_hacia
     me_hicieron hizo_algo hace_algo hizo_eso hace_eso hacia_eso que_me_hizo que_me_hace
 work: trabaj* jale chamba chambear limpi* campo pizc* fabrica restaurante vender pedir cosech* obra lavar
-bondage: noche noches madrugada dinero pag* pasaporte papeles deuda debo debemos escuela no_me_dejan dia
-    dias turno horas campo semaforo* sueldo cobr*
+bondage: noche noches madrugada dinero pag* pasaporte papeles deuda debo debemos no_me_dejan dia dias turno
+    horas campo semaforo* sueldo cobr*
 marry: casar* casen caso casada boda matrimonio marido comprometid* esposo esposa juntar*
 abroad: obliga* fuerza quieren quiere senor hombre viejo grande pueblo no_quiero no_conozco mayor rancho
     papa papas familia ano anos

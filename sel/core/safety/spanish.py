@@ -22,6 +22,9 @@ lo_hizo)
 (siento|sentia|senti) (sucia|sucio|asco|asqueros*|culpable|usad*|avergonzad*)
 (acepta|acepto|aceptaba|entiende) un no
 (fue|es) mi culpa
+(nadie|no) (me|nos) (da|dan|daba|daban) de (comer|cenar)
+(prender*|prendo) fuego
+no (nos|me) encuentr*
 sobredosis
 (yo_me|me) lo busque
 (vino|llego|vinieron) la policia

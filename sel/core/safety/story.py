@@ -70,10 +70,10 @@ _OF_THE_ADULT = words_in("""
 """)
 _ORDINARY = _OF_THE_ANSWER | _OF_PRAISE | _OF_SCHOOL | _OF_THE_ADULT
 _OF_THE_FAMILY = (_OF_PRAISE - words_in("help helped care cares lets happy safe gave give")) | words_in("""
-    mr mrs ms dr teacher teachers teaches taught coach coached counselor works worked work had friends
-    friend team knows name names called graduated cafeteria secretary job same about maestra maestro
-    maestros profe trabaja trabajaba conoce tuvo nombre llama amigos amiga amigo secretaria equipo
-    ensena consejera
+    volunteers here mr mrs ms dr teacher teachers teaches taught coach coached counselor works worked
+    work had friends friend team knows name names called graduated cafeteria secretary job same about
+    maestra maestro maestros profe trabaja trabajaba conoce tuvo nombre llama amigos amiga amigo
+    secretaria equipo ensena consejera
 """)
 _NEGATORS = "dont|doesnt|didnt|never|not|no|cant|ni|nunca|nothing|nobody|nada|nadie"
 _NOT_PRAISED = re.compile(rf"(?<!\S)(?:{_NEGATORS})(?: \w+){{0,2}} (?:{'|'.join(sorted(_OF_PRAISE))})(?!\S)")
