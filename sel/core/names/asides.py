@@ -121,6 +121,7 @@ _LEFT_OUT = re.compile(
         )
     )
 )
+_KIN_WORDS = frozenset(_KIN.split())
 _SIGNS = frozenset(
     {*_SPELT.split(), "like", "como", *(going.split()[0] for going in (*_GOING, *_GOING_ES)), "le", "tengo"}
 )
@@ -152,4 +153,5 @@ def without_asides(tokens: list[str]) -> list[str]:
         tokens = _PE.sub("pe", text).split()
     if _SIGNS.isdisjoint(tokens):
         return tokens
-    return _LEFT_OUT.sub("", " ".join(tokens)).split() or tokens
+    left = _LEFT_OUT.sub("", " ".join(tokens)).split()
+    return left or [token for token in tokens if token not in _KIN_WORDS] or tokens

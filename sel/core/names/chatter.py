@@ -37,7 +37,7 @@ FILLERS = listed(
     getting give giving take takes took taking making find found keep keeps stay stays stayed trust trusts
     trusted know knew thinks thought pretty mad hella mega ultra truly deeply highly totally completely
     entirely exactly absolutely certainly surely especially particularly rather quite almost nearly
-    instead anyways alot lotta gonna wanna gotta tryna finna lemme dunno ion imma ik ikr ily ilysm omg
+    instead anyways anymore alot lotta gonna wanna gotta tryna finna lemme dunno ion imma ik ikr ily ilysm omg
     omfg wtf smh fyi irl rn nvm jk jkjk tysm tyvm thnx plz plss nocap slay slays slayed slaying icon
     iconic vibe vibes vibing vibey bruh bruv homeboy dawg yo yeet yup yess yesss yass hey heyy hello hi
     bye goodbye um umm ummm uh uhh uhm hmm aw aww ooh wow whoa eh meh oof tho sorry srry misspelled
@@ -66,7 +66,7 @@ FILLERS = listed(
     walking dressed drives brings cookies gum chips pizza ours theirs yours own each such same another
     much less few plenty tons lately recently later late already yet often seldom rarely constantly
     nicely personally hopefully luckily thankfully truthfully muy bastante demasiado tanto osea pos nomas
-    cuanto donde onda bonita bonito lindo guapo guapa carino divertido divertida gracioso graciosa
+    cuanto como donde onda bonita bonito lindo guapo guapa carino divertido divertida gracioso graciosa
     comprensivo comprensiva atento atenta respetuosa respetuoso inteligente responsable confiable
     tranquilo tranquila buenisimo buenisima genial increible excelente unica unico querida querido
     maravillosa maravilloso favoritos favoritas consejo consejos problemas problema cosas cosa noche

@@ -1,14 +1,15 @@
 """What one written text says by itself: its kind, the words of its name, and what stands around them."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, takewhile
 
 from sel.core.names import vocabulary as words
 from sel.core.names.asides import without_asides
 from sel.core.names.folding import folded as folded
+from sel.core.names.hint_words import canonical as canonical
+from sel.core.names.hint_words import hints_spoken
 from sel.core.names.slips import SLIPS
 
 _GLUED = re.compile(
@@ -22,13 +23,11 @@ _CODE = re.compile(rf"(?:^|\(){words.ADULT_CODE}(\S+?)\)?$")
 _EMOTICON = re.compile(r"(?<!\w)[xX:;=][-']?[dDpPoO3](?!\w)|<3+|\^\^")
 _NUMBERED = re.compile(r"[a-z]{0,3}\d+[a-z]{0,2}")
 _RUN_ON = re.compile(r"(\d{1,2}(?:st|nd|rd|th)?)(period|periodo|per|hour|grade|block)")
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _MEANING = words.HARD_TITLES | words.SOFT_TITLES | words.ROLES.keys() | words.SUBJECTS.keys() | words.PERSONS
 _VOCABULARY = _MEANING | words.FILLERS
 _TITLES = words.HARD_TITLES | words.SOFT_TITLES
 _NOBODY_OPENING = re.compile(f"(?:{'|'.join(words.NOBODY_OPENINGS)})(?: |$)")
 _SHRUG_OPENING = re.compile(f"(?:{'|'.join(words.SHRUG_OPENINGS)})(?: |$)")
-_GONE = re.compile(rf"\b(?:{'|'.join(words.GONE_PHRASES)})\b")
 _NOT_HERE = re.compile(rf"\b(?:{'|'.join(sorted(words.NOT_HERE_PHRASES, key=len, reverse=True))})\b")
 _GOING_ON = words.EXCEPTIONS | words.HARD_TITLES
 _TURNING = words.NEGATORS | words.ACCUSATIONS | words.EVERYONE | words.EXCEPTIONS | words.NOBODY
@@ -38,6 +37,7 @@ _GONE_WORDS = {word for phrase in words.GONE_PHRASES for word in phrase.split()}
 _PHRASED = {word for phrase in words.ACCUSING_PHRASES for word in phrase.split()}
 _BESIDE = words.ASIDE_WORDS | words.MINE | words.MINE_ONLY | words.OPENERS | words.UNSURE
 _KIN = words.FAMILY | words.MINE_ONLY
+_UNSURE_CHATTER = (words.UNSURE | words.FILLERS | words.CONNECTORS) - words.NAMING
 _LIKE_TITLES = {"mis": "miss", "mt": "mr"}
 _KNOWN = frozenset(
     (_VOCABULARY - words.HARD_TITLES)
@@ -52,16 +52,15 @@ _KNOWN = frozenset(
     | _BESIDE
     | _LIKE_TITLES.keys()
 )
-_ROOM_WORDS = frozenset({"room", "rm", "salon", "cuarto"})
-_PERIOD_WORDS = frozenset({"period", "periods", "per", "p", "periodo", "prd", "hour", "block"})
-_GRADE_WORDS = frozenset({"grade", "grado", "grader"})
-_TIMES = _ROOM_WORDS | _PERIOD_WORDS | _GRADE_WORDS | words.ORDINALS.keys()
-_NAMING = frozenset({"name", "names", "nombre", "llama", "called", "apellido"})
-_SMALL = words.listed("my our the in of from for at mi la el los las del de en mis class")
-_WHOSE = words.listed("de del of for that who in from que with con")
+_TIMES = words.ROOM_WORDS | words.PERIOD_WORDS | words.GRADE_WORDS | words.ORDINALS.keys()
 _OF = frozenset({"de", "del"})
-POINTING = words.listed("my our the mi la el una un a")
-"""Words that may begin a description of somebody."""
+_TIMES_AND_SMALL = _TIMES | words.SMALL
+_NAMING_OR_TITLES = words.HARD_TITLES | words.NAMING
+_ANY_KNOWN = _KNOWN | words.HARD_TITLES
+_STAFF = (words.ROLES.keys() | _TITLES) - _KIN
+_FILLING = words.FILLERS - _KIN
+_NOBODY_OR_ALL = words.EVERYONE | words.NOBODY
+_NAME_PARTICLES = words.PARTICLES - words.FILLERS
 SHORT = 3
 """A word of no more letters may be half of one that was written apart: `Mc Donald`, `Van Dyke`."""
 
@@ -168,6 +167,8 @@ def _read(tokens: list[str]) -> Parsed:
     """Return what any words say."""
     written, tokens = frozenset(tokens), _as_read(tokens)
     kind, why = _kind(tokens)
+    if kind in ("role", "unclear") and (unsure := _SHRUG_OPENING.match(" ".join(tokens))):
+        tokens = " ".join(tokens)[unsure.end() :].split() or tokens
     name = _stripped(tokens, negated=kind == "negated")
     title = next((words.TITLE_SAYS.get(t, "any") for t in tokens if t in words.HARD_TITLES), "")
     title = title or (words.TITLE_SAYS.get(tokens[0], "any") if _soft_titled(tokens) else "")
@@ -178,7 +179,7 @@ def _read(tokens: list[str]) -> Parsed:
     name, rest = tuple(t for t in name if t in written), [t for t in rest if t in written]
     also = tuple(t for t in dict.fromkeys(rest) if t not in name and not t.isdigit())
     near = [token for token in rest if token in name or token in words.PARTICLES]
-    return Parsed(kind, name, also, _joined(near), title, _hints(tokens), why)
+    return Parsed(kind, name, also, _joined(near), title, hints_spoken(tokens), why)
 
 
 def spoken(text: str) -> list[str]:
@@ -189,7 +190,7 @@ def spoken(text: str) -> list[str]:
 def _as_read(tokens: list[str]) -> list[str]:
     """Return the words without asides, `4thperiod` cut, and `mis` before a name a title."""
     tokens = [part for token in tokens for part in _cut_number(token)]
-    if len(tokens) > 1 and tokens[0] in _LIKE_TITLES and tokens[1] not in _KNOWN | words.HARD_TITLES:
+    if len(tokens) > 1 and tokens[0] in _LIKE_TITLES and tokens[1] not in _ANY_KNOWN:
         tokens = [_LIKE_TITLES[tokens[0]], *tokens[1:]]
     return without_asides(tokens)
 
@@ -205,12 +206,6 @@ def negated(text: str) -> bool:
     return bool(_negation(tokens)) and _kind(tokens)[0] == "negated"
 
 
-def canonical(title: str) -> frozenset[str]:
-    """Return the subjects and roles that a class title, subject or role on the roster speaks of."""
-    tokens = folded(title).split()
-    return frozenset(meaning for token in without_asides(tokens) for meaning in _meanings(token))
-
-
 def _kind(tokens: list[str]) -> tuple[str, str]:
     """Return the kind of a text and why, from its words alone."""
     whole = " ".join(tokens)
@@ -222,7 +217,7 @@ def _kind(tokens: list[str]) -> tuple[str, str]:
     )
     if {whole, opened} & words.NOBODY or (_NOBODY_OPENING.match(opened) and not goes_on):
         return "explicit_nobody", "nobody"
-    if not words.UNSURE.isdisjoint(tokens) and set(tokens) <= words.UNSURE | words.FILLERS | words.CONNECTORS:
+    if not words.UNSURE.isdisjoint(tokens) and set(tokens) <= _UNSURE_CHATTER:
         return "shrug", ""
     if unsure := _SHRUG_OPENING.match(whole):
         return ("unclear", "") if goes_on else (_kind_of_unsure(whole[unsure.end() :].split()), "")
@@ -238,7 +233,7 @@ def _kind_of_unsure(tokens: list[str]) -> str:
     about = [token for token in tokens if not _is_chatter(token) or token in _MEANING]
     if words.EVERYONE.isdisjoint(tokens) and any(t in words.ROLES or t in words.SUBJECTS for t in about):
         return "role"
-    if not _NAMING.isdisjoint(tokens):
+    if not words.NAMING.isdisjoint(tokens):
         return "unclear"
     unknown = bool(about) and _KNOWN.isdisjoint(about) and words.CONNECTORS.isdisjoint(tokens)
     return "unclear" if unknown and len(about) <= SHORT else "shrug"
@@ -256,16 +251,15 @@ def _of_family(tokens: list[str]) -> bool:
     named = tokens[0] in _OF and len(tokens) == 2  # de Jesus
     if about and not named and all(t in words.FAMILY for t in about):
         return True
-    roles = (words.ROLES.keys() | _TITLES) - _KIN
     before = [*takewhile(lambda token: token not in words.CONNECTORS, tokens)]
-    return roles.isdisjoint(tokens) and any(_my_kin(before, at) for at in range(len(before)))
+    return _STAFF.isdisjoint(tokens) and any(_my_kin(before, at) for at in range(len(before)))
 
 
 def _my_kin(tokens: list[str], at: int) -> bool:
     """Return whether there stands `my` and, perhaps after chatter, somebody who is no adult at the school."""
     if tokens[at] not in words.MINE:
         return False
-    after = [*dropwhile(lambda token: token in words.FILLERS - _KIN, tokens[at + 1 :])]
+    after = [*dropwhile(_FILLING.__contains__, tokens[at + 1 :])]
     return bool(after) and after[0] in _KIN
 
 
@@ -278,14 +272,25 @@ def _kind_of_words(tokens: list[str]) -> tuple[str, str]:
     ):
         return "everyone", ""
     if _stripped(tokens, negated=False):
-        return "name", ""
+        return ("role" if _described(tokens) else "name"), ""
     if any(t in _MEANING for t in tokens):
         return "role", ""
-    chatter = [t for t in tokens if t not in _TIMES | _SMALL and not _NUMBERED.fullmatch(t)]
+    chatter = [t for t in tokens if t not in _TIMES_AND_SMALL and not _NUMBERED.fullmatch(t)]
     if not chatter and len(tokens) > 1:
         return "role", ""
-    pointed = len(tokens) > 1 and tokens[0] in POINTING
+    pointed = len(tokens) > 1 and tokens[0] in words.POINTING
     return ("unclear" if len(chatter) > 1 or pointed else "name"), ""
+
+
+def _described(tokens: list[str]) -> bool:
+    """Return whether the text tells what somebody does without a name: "someone who listens"."""
+    before = [*takewhile(lambda token: token not in words.CONNECTORS, tokens)]
+    person = any(t in words.PERSONS or t in words.ROLES for t in before) and all(map(_is_chatter, before))
+    return (
+        person
+        and _NAMING_OR_TITLES.isdisjoint(tokens)
+        and tokens[len(before) : len(before) + 1] not in ([], ["i"])
+    )
 
 
 def _phrases_of(tokens: list[str]) -> str:
@@ -305,24 +310,21 @@ def _negation(tokens: list[str]) -> list[str]:
     whole = _phrases_of(tokens)
     if len(tokens) == 1 and found and found[0] in words.ACCUSATIONS:
         return []
-    any_but = " other than " in whole or (
-        "but" in tokens and any(t in words.EVERYONE | words.NOBODY for t in tokens)
-    )
+    any_but = " other than " in whole or ("but" in tokens and not _NOBODY_OR_ALL.isdisjoint(tokens))
     return found or [p for p in words.ACCUSING_PHRASES if f" {p} " in whole] or (["but"] if any_but else [])
 
 
 def _stripped(tokens: list[str], *, negated: bool) -> tuple[str, ...]:
     """Return the words left as a name when titles, roles, subjects, chatter and what follows are cut."""
     aside = _TURNING if negated else frozenset()
-    cut = tokens if negated else until_connector(tokens)
+    cut = tokens if negated else _NOT_HERE.sub("", " ".join(until_connector(tokens))).split()
     kept = [
         token
         for at, token in enumerate(cut)
-        if _kept(token, cut[at - 1] if at else "", cut[at + 1] if at + 1 < len(cut) else "")
-        and token not in aside
+        if _kept(token, cut[at - 1] if at else "", _next(cut, at)) and token not in aside
     ]
     small = [word for word in _after_title(tokens) if word not in _MEANING]
-    small = small or [word for word in cut[-1:] if word in words.PARTICLES - words.FILLERS - aside]
+    small = small or [word for word in cut[-1:] if word in _NAME_PARTICLES and word not in aside]
     return tuple(dict.fromkeys(kept)) or tuple(small)
 
 
@@ -334,10 +336,17 @@ def _after_title(tokens: list[str]) -> tuple[str, ...]:
         if (title in words.HARD_TITLES or (title in words.SOFT_TITLES and not _is_chatter(word)))
         and word not in words.HARD_TITLES
         and then not in words.ROLES
-        and not (word in _WHOSE and then in _VOCABULARY | words.PARTICLES)
+        and not (word in words.WHOSE and (then in _VOCABULARY or then in words.PARTICLES))
         and len(word) > 1
     ]
     return tuple(after[:1])
+
+
+def _next(tokens: list[str], at: int) -> str:
+    """Return the word after one, for a small word the first that isn't small: what it belongs to."""
+    after = tokens[at + 1 :]
+    large = (token for token in after if token not in words.PARTICLES)
+    return next(large, after[-1]) if after and tokens[at] in words.PARTICLES else next(iter(after), "")
 
 
 def _kept(word: str, before: str, after: str) -> bool:
@@ -348,13 +357,14 @@ def _kept(word: str, before: str, after: str) -> bool:
         return False
     if len(word) == 1 and not before and after and not _is_chatter(after):
         return True
-    if word in words.PARTICLES and after and (after in words.PARTICLES or not _is_chatter(after)):
+    if word in words.PARTICLES and after and not _is_chatter(after):
         return True
-    if word in words.PARTICLES - words.FILLERS:
+    if word in _NAME_PARTICLES:
         return before in _TITLES or not before
     return not _is_chatter(word)
 
 
+@lru_cache(maxsize=65536)
 def _is_chatter(word: str) -> bool:
     known = word in _VOCABULARY or word in words.CONNECTORS
     return known or bool(_NUMBERED.fullmatch(word))
@@ -383,24 +393,3 @@ def until_connector(tokens: list[str]) -> list[str]:
 
 def _soft_titled(tokens: list[str]) -> bool:
     return len(tokens) > 1 and tokens[0] in words.SOFT_TITLES
-
-
-def _hints(tokens: list[str]) -> tuple[tuple[str, str], ...]:
-    """Return (the word, what it means) for the subjects, roles, rooms, periods and grades spoken of."""
-    spoken = {(token, meaning) for token in tokens for meaning in _meanings(token) if meaning != "teacher"}
-    for before, word in pairwise(tokens):
-        if before in _ROOM_WORDS and word[:1].isdigit():
-            spoken.add((word, f"room {word}"))
-        for number, unit in ((before, word), (word, before)):
-            counted = _ORDINAL.fullmatch(number) or _ORDINAL.fullmatch(words.ORDINALS.get(number, ""))
-            if counted and unit in _PERIOD_WORDS:
-                spoken.add((number, f"period {int(counted.group(1))}"))
-            if counted and unit in _GRADE_WORDS:
-                spoken.add((number, f"grade {int(counted.group(1))}"))
-    if _GONE.search(" ".join(tokens)):
-        spoken.add(("", words.GONE))
-    return tuple(sorted(spoken))
-
-
-def _meanings(token: str) -> Iterable[str]:
-    return (table[token] for table in (words.ROLES, words.SUBJECTS) if token in table)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sel.core.names import vocabulary as words
 from sel.core.names.folding import folded
-from sel.core.names.parse import POINTING, SHORT, parsed, spoken, until_connector
+from sel.core.names.parse import SHORT, parsed, spoken, until_connector
 
 TITLED, BARE, FAMILY, DESCRIBED, TITLE, NOBODY = "titled", "bare", "family", "described", "title", ""
 """What a stretch of an answer is: a title with a name, a name alone, family alone, somebody without a name
@@ -38,6 +38,17 @@ _MAY_BE_SEVERAL = re.compile(
     rf"[&+;/|\n,]|{_STRONG.pattern}|{_SPANISH.pattern}|{_NEXT_TITLE.pattern}", re.IGNORECASE
 )
 
+_PLAIN = frozenset(
+    word
+    for word in (
+        *(words.SOFT_TITLES | words.ROLES.keys() | words.SUBJECTS.keys() | words.PERSONS),
+        *(words.FILLERS | words.CONNECTORS),
+        *(words.ORDINALS.keys() | {f"{n}{end}" for n in range(13) for end in ("", "st", "nd", "rd", "th")}),
+    )
+    if len(word) > 1 or word.isdigit()
+) - (words.HARD_TITLES | words.PARTICLES | words.FAMILY | words.MINE | words.MINE_ONLY | words.POINTING)
+"""Words that alone neither name nor describe anybody."""
+
 
 def parts(text: str) -> tuple[str, ...]:
     """Return the people one answer names, each as it was written: `Ms Ruiz and Mr Lee` names two.
@@ -46,7 +57,7 @@ def parts(text: str) -> tuple[str, ...]:
     thats it") stays with the name before it, or with the first. What stands in parentheses is never cut,
     nor is an answer that is negated, says nothing or says that there is nobody.
     """
-    if not _MAY_BE_SEVERAL.search(text):
+    if not _may_name_two(text):
         return (text,)
     said = parsed(text)
     if said.kind in ("negated", "shrug", "code") or said.why == "nobody":
@@ -61,6 +72,15 @@ def parts(text: str) -> tuple[str, ...]:
     ):
         pieces = [part for piece in pieces for part in _cut(piece, separator, joins)]
     return tuple(pieces) if len(pieces) > 1 else (text,)
+
+
+def _may_name_two(text: str) -> bool:
+    """Return whether two stretches have a word that may name somebody: else there is nothing to cut."""
+    stretches = _MAY_BE_SEVERAL.split(text) if _MAY_BE_SEVERAL.search(text) else []
+    may_name = 0
+    for stretch in stretches:
+        may_name += "@" in stretch or not _PLAIN.issuperset(folded(stretch).split())
+    return may_name > 1
 
 
 def _cut(text: str, separator: re.Pattern[str], apart: Joins) -> list[str]:
@@ -151,7 +171,7 @@ def _stretch(text: str) -> Stretch:
     if said.name and said.title and tokens[-1] not in words.HARD_TITLES:
         return Stretch(TITLED, size, runs_on)
     if said.kind == "role":
-        somebody = tokens[0] in POINTING and any(t in words.ROLES or t in words.PERSONS for t in tokens)
+        somebody = tokens[0] in words.POINTING and any(t in words.ROLES or t in words.PERSONS for t in tokens)
         return Stretch(DESCRIBED if somebody else NOBODY, 0, runs_on)
     plain = said.kind == "name" and words.CONNECTORS.isdisjoint(until_connector(tokens))
     named = plain and 1 <= size <= SHORT and any(len(word) > 1 for word in said.name)

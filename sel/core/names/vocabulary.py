@@ -283,6 +283,23 @@ ORDINALS = {
 }
 """Ordinals in words, as figures."""
 
+ROOM_WORDS = listed("room rm salon cuarto")
+PERIOD_WORDS = listed("period periods per p periodo prd hour block")
+GRADE_WORDS = listed("grade grado grader")
+"""Words beside a number that say what it numbers."""
+
+NAMING = listed("name names nombre llama called apellido")
+"""Words by which somebody speaks of a name."""
+
+SMALL = listed("my our the in of from for at mi la el los las del de en mis class")
+"""Words that beside a room, a period or a grade say nothing more."""
+
+WHOSE = listed("de del of for that who in from que with con")
+"""Words after which a teacher's subject or class follows: la miss de mate."""
+
+POINTING = listed("my our the mi la el una un a")
+"""Words that may begin a description of somebody."""
+
 ADULT_CODE = "adult-"
 """What stands before an adult's id where a form listed the adults and the student chose one."""
 
