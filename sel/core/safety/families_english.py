@@ -17,11 +17,11 @@ group: they kids boys girls people them kid boy girl everyone everybody class se
 friend: friend friends bff bestie besties homie homegirl classmate friendo frend freind girl boy kid
     somebody someone she he they sister brother cousin bestfriend
 hit: hit hits hitting hitted beat beats beating beaten beet punch* punsh slap* smack* whoop* whup* whip*
-    spank* kick* chok* strangl* shov* push* threw throw throws throwing throwed slam* drag* pin pins pinned
-    yank* bit bite bites burn* stab* bruis* swing swings swung smash* knock* grab* hurt* hert harm* attack*
-    abus* assault* jump* tackle* twist* broke breaks belt belted wallop* poke* thrash* jab* bash* stomp*
-    headbutt* backhand* smother* suffocat* tase* scald* squeez* lash* clock* pummel* batter* paddl*
-    rough*_up lays_hands laid_hands put_hands puts_hands put_paws
+    spank* kick* choke* strangl* shov* push* threw throw throws throwing throwed slam* drag* pin pins pinned
+    yank yanks yanked bit bite bites burn* stab* bruis* swing swings swung smash* knock* grab* hurt* hert
+    harm* attack* abus* assault* jump* tackle* twist* broke breaks belt belted wallop* poke* thrash* jab*
+    bash bashed bashes stomp* headbutt* backhand* smother* suffocat* tase* scald* squeez* lash* clock*
+    pummel* batter* paddl* rough*_up lays_hands laid_hands put_hands puts_hands put_paws
 object: belt cord cable hanger chancla sandal shoe bottle hammer bat stick broom switch ruler pan iron
     extension_cord wire hose spoon fist fists
 weapon: gun guns pistol rifle glock knife nife knives blade machete weapon weapons ammo bullets shotgun
@@ -272,8 +272,8 @@ parting: wont_have_to_worry_about_me wont_have_to_deal_with_me worry_about_me_an
     my_last_wish last_wish picked_a_day picked_a_date set_a_date have_a_date wont_be_here_for theyd_be_sorry
     go_to_heaven be_in_heaven let_me_go dont_wake_me not_wake_up
 he: he hes him shes
-rough: drag* slam* chok* punch* slap* duct tape taped yank* shov* strangl* spank* headlock twist* tackl*
-    manhandl* restrain* locked pinch* bash* broke bust* whack*
+rough: drag* slam* choke* punch* slap* duct tape taped yank yanks yanked shov* strangl* spank* headlock
+    twist* tackl* manhandl* restrain* locked pinch* bash bashed bashes broke bust* whack*
 squalor: roaches roach mold moldy rats mice bedbugs bed_bugs no_water had_water no_stove no_toilet no_power
     flooded filthy sewage no_heat freezing_at
 known_to: my_number my_insta my_snap my_phone_number my_address my_instagram

@@ -18,8 +18,8 @@ friend: amigo amiga amigos amigas compa companero companera prima primo hermana 
     mejor_amigo amix bff morra chava carnal
 hit: peg* golpe* madrea* madreo cachete* nalgue* nalgada* patea* pateo patada* avent* avient* empuj* jalone*
     jalo jala jalan ahorc* asfixi* quem* lastim* maltrat* cintare* cinturon* chancl* golpiz* trancaz* putaz*
-    putiz* madriz* chingad* zape* mordio mordida morder muerd* rasgu* agred* agarra* tund* dano tira tiro
-    tiran tiraba tirar tiraron apret* arrastr* estrell* sacud* cuerazo* coscorron* jalon azot* apual*
+    putiz* madriz* chingad* zape zapes mordio mordida morder muerd* rasgu* agred* agarra* tund* dano tira
+    tiro tiran tiraba tirar tiraron apret* arrastr* estrell* sacud* cuerazo* coscorron* jalon azot* apual*
     apunal* sopl* puno* punetaz* reata* escup* daña dana rompio quebro fractur* ahog* abofete*
 object: cable cinto cinturon chancla zapato palo manguera cuchara fajo cuarta botella vara cables plancha
     escoba sarten cigarro* cigarrillo*
@@ -171,8 +171,8 @@ dating: novio novia andar ando andamos salir saliendo embarazad* pareja relacion
 grown: 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 mayor adulto grande viejo
 bully: bull* burl* humill* molest* insult* escup* tropez* tropie* esquin* apod* acorral* pegan pegaron
     avientan aventaron empuj* persig* sigue siguen siguieron amenaz* encierran encerraron quitan roban
-    robaron jalan tumb* patean patearon me_dicen me_gritan me_dijeron zapes bajan cortaron quitaron meten
-    metieron
+    robaron jalan tumbo tumban tumbaron patean patearon me_dicen me_gritan me_dijeron zapes bajan cortaron
+    quitaron meten metieron
 locker: locker casillero basura escaleras pared piso bano camion dinero lonche pelo mochila ropa lentes
     comida basurero escusado excusado inodoro taza cabeza mesa piedras
 slur: gord* fe* joto maric* puta puto prieta prieto indi* retras* naco mojad* zorra rara raro
@@ -233,8 +233,8 @@ parting: preocuparse_por_mi preocupar_por_mi preocuparte_por_mi no_me_van_a_ver 
     cuando_muera ya_no_voy_a_estar ya_no_estare irme_al_cielo me_van_a_extranar nuestro_jueguito
     nuestro_juego nuestro_secreto nuestro_secretito jueguito_secreto ya_tengo_la_fecha ya_escogi_el_dia
     ya_tengo_dia mi_ultimo_deseo ultima_voluntad no_levantarme dejarme_ir
-rough: arrastr* jalo jala jalon* azot* cachete* golpe* patea* pellizc* cinta encerr* zape* empuj* avent*
-    torcio tuerce estrell* pego pega pegan aporre* tumb*
+rough: arrastr* jalo jala jalon* azot* cachete* golpe* patea* pellizc* cinta encerr* zape zapes empuj*
+    avent* torcio tuerce estrell* pego pega pegan aporre* tumbo tumban tumbaron
 squalor: ratas cucarachas moho chinches no_hay_agua no_hay_luz no_hay_gas no_hay_estufa sin_agua sin_luz
     sin_gas ratones calefaccion
 known_to: mi_numero mi_insta mi_celular

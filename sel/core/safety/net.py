@@ -97,7 +97,9 @@ def _flag(words: list[str], meant: dict[str, str]) -> str:
     read = written if meant_words == written else _without_idioms(meant_words)
     if any(_HARM.pattern.search(_TITLED_NAME.sub("", reading)) for reading in {written, read}):
         return "harm"
-    if _harm_together(_TOGETHER, written, meant) or _harm_together(_AS_WRITTEN, " ".join(words), meant):
+    if _harm_together(_TOGETHER, written, meant) or _harm_together(
+        _AS_WRITTEN, " ".join([*words, ""]), meant
+    ):
         return "harm"
     if read != written and _harm_together(_TOGETHER, read, meant):
         return "harm"

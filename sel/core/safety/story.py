@@ -27,6 +27,7 @@ FAMILY = words_in("""
     hermanos abuelo abuela novio novia mami papi jefe jefa familia family
 """)
 
+_OF_A_RELATIVE = words_in("my mi our and y or just only solo older younger big little i me step her the")
 _DONE_TO = words_in("me us nos")
 """Said as often of kindness, "me guarda un lugar", so that it takes a longer sentence."""
 _FRIENDS = words_in("friend friends bff bestie homie amigo amiga amigos amigas compa")
@@ -34,9 +35,9 @@ _FRIENDS = words_in("friend friends bff bestie homie amigo amiga amigos amigas c
 _OF_THE_ANSWER = words_in("""
     adult adults anyone anybody anything one staff person people name names know knows knew remember
     forgot forget think answer survey question questions quiz say sure guess maybe none skip prefer
-    choose mean thing meant idk dunno no_one called spell adulto adultos nadie ninguno ninguna persona
-    personas nombre nombres quien cual recuerdo acuerdo pregunta preguntas encuesta contestar decir creo
-    saber llama llamaba sabe apellido
+    choose mean thing meant idk dunno no_one called spell spelled spelling would sorry adulto adultos
+    nadie ninguno ninguna persona personas nombre nombres quien cual recuerdo acuerdo pregunta preguntas
+    encuesta contestar decir creo saber llama llamaba sabe apellido
 """)
 _OF_PRAISE = words_in("""
     like likes liked love loves loved favorite fav trust trusts talk talks talked help helps helped
@@ -86,6 +87,8 @@ def is_story(words: Sequence[str]) -> bool:
     if len(words) < _SHORTEST or said.isdisjoint(ONESELF):
         return False
     if not said.isdisjoint(FAMILY):
+        if len(said - FAMILY - _OF_A_RELATIVE) < 2:
+            return False
         praised = _NOT_PRAISED.sub("", " ".join(words)).split()
         return _OF_THE_FAMILY.isdisjoint(praised) or said.isdisjoint(_ORDINARY)
     if not said.isdisjoint(_FRIENDS):

@@ -84,6 +84,8 @@ def test_negation_is_caught(text):
             "no estoy segura",
             "Viola Reyes",
             "Mr. Shooter",
+            "Mrs Choker",
+            "my mom and dad",
         ),
     ],
 )

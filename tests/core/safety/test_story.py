@@ -9,7 +9,9 @@ from sel.core.safety.story import is_story
     ("text", "story"),
     [
         pytest.param("i picked a day already", True, id="of oneself"),
-        pytest.param("my mom disappeared", True, id="of the family, in three words"),
+        pytest.param("my mom left on tuesday", True, id="of the family"),
+        pytest.param("my mom and dad", False, id="the family as the answer"),
+        pytest.param("just my older sister", False, id="a relative as the answer"),
         pytest.param("my friend hasnt left bed all week", True, id="of a friend"),
         pytest.param("escondo pan debajo del colchon", True, id="in Spanish"),
         pytest.param("my dad doesnt love me", True, id="praise turned around"),
