@@ -53,18 +53,19 @@ _OF_PRAISE = words_in("""
     regalo trae dulces
 """)
 _OF_SCHOOL = words_in("""
-    mr mrs ms dr prof teacher teachers teach teaches taught coach coaches counselor principal nurse
-    janitor office library class classes classroom school graduate graduating graduarme pass subject
-    math science english history art music band pe gym sports soccer football basketball volleyball
-    baseball club team practice homework grade grades period room test tests new year works worked here
-    learn learned boring bored game games play plays project tutor friend friends neighbor same advisor
-    advisory college campus freshman senior junior speak language spanish goes going_to graduated season
-    captain job cafeteria secretary maestra maestro maestras maestros profe profes profesor profesora
-    miss sr sra clase clases escuela materia matematicas mate ingles ciencias historia arte musica
-    deportes futbol equipo salon oficina biblioteca tarea tareas examen calificaciones trabaja trabajaba
-    conoce conozco conocen amigo amiga amigos amigas consejera consejero director directora enfermera
-    grado periodo nuevo nueva aqui secretaria ensena aprendo aprender jugar juega juego entrenador
-    entrenadora prepa secundaria tuvo
+    aide ta helper sub therapist librarian custodian security para intern mentor mr mrs ms dr prof
+    teacher teachers teach teaches taught coach coaches counselor principal nurse janitor office library
+    class classes classroom school graduate graduating graduarme pass subject math science english
+    history art music band pe gym sports soccer football basketball volleyball baseball club team
+    practice homework grade grades period room test tests new year works worked here learn learned
+    boring bored game games play plays project tutor friend friends neighbor same advisor advisory
+    college campus freshman senior junior speak language spanish goes going_to graduated season captain
+    job cafeteria secretary maestra maestro maestras maestros profe profes profesor profesora miss sr
+    sra clase clases escuela materia matematicas mate ingles ciencias historia arte musica deportes
+    futbol equipo salon oficina biblioteca tarea tareas examen calificaciones trabaja trabajaba conoce
+    conozco conocen amigo amiga amigos amigas consejera consejero director directora enfermera grado
+    periodo nuevo nueva aqui secretaria ensena aprendo aprender jugar juega juego entrenador entrenadora
+    prepa secundaria tuvo
 """)
 _OF_THE_ADULT = words_in("""
     he she her him hes shes his hers they them theyre ella ellos ellas
