@@ -12,6 +12,12 @@ LIKELY = (
 )
 """From which probability on a candidate is called what; below the last it is unlikely."""
 
+LONGEST_SHOWN = 120
+"""So many letters of what was written stand in a heading, on a button or in a message; a name is shorter."""
+
+TURNS_AROUND = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+"""Signs that make what follows run the other way; left in, the page's own words would."""
+
 MOST_HOMEROOMS = 3
 """More homerooms than these are counted: their names no longer tell who is meant."""
 
@@ -73,6 +79,12 @@ def line_words(accept: float, margin: float, off_roster: float, *, own: bool) ->
     return f"{said}This line was set here; the program’s own is drawn so that at most 1 in 100 is wrong."
 
 
+def shown(text: str, at_most: int = LONGEST_SHOWN) -> str:
+    """Return what was written in one line of at most so many letters; what was cut ends in "…"."""
+    line = " ".join(text.translate(TURNS_AROUND).split())
+    return line if len(line) <= at_most else f"{line[: at_most - 1].rstrip()}…"
+
+
 def likely_words(probability: float) -> str:
     """Return a probability as people say it: "likely, about 8 in 10"."""
     word = next((word for least, word in LIKELY if probability >= least), "unlikely")
@@ -132,13 +144,13 @@ def decided_words(text: str, decision: str, names: tuple[str, ...], mentions: in
     whom = joined_words(list(names)) if names else DECIDED[decision]
     done = "placed" if decision == "confirmed" else "answered"
     placed = f" {counted(mentions, 'mention')} {done}." if decision != "review" else ""
-    return f"“{text}”: {whom}.{placed}"
+    return f"“{shown(text)}”: {whom}.{placed}"
 
 
 def taken_back_words(text: str, follow_ups: int) -> str:
     """Return what was taken back, and how many follow-ups of its students stay as they are."""
     stay = f" {counted(follow_ups, 'follow-up')} of these students stay as they are." if follow_ups else ""
-    return f"Taken back: “{text}”.{stay}"
+    return f"Taken back: “{shown(text)}”.{stay}"
 
 
 def adult_words(

@@ -84,3 +84,18 @@ def test_words_that_worried_are_not_repeated() -> None:
 def test_follow_ups_that_stay_are_told() -> None:
     told = names.taken_back_words("ms lee", 2)
     assert told == "Taken back: “ms lee”. 2 follow-ups of these students stay as they are."
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Ms. Garcia", "Ms. Garcia"),
+        ("a\nb\t c", "a b c"),
+        ("x" * 121, "x" * 119 + "…"),
+        ("\u202emaestra\u2066 Ana", "maestra Ana"),
+        ("👩‍🏫 ms g", "👩‍🏫 ms g"),
+    ],
+    ids=["a name", "lines", "too long for a heading", "signs that turn the page around", "emoji"],
+)
+def test_what_was_written_is_shown_in_one_line(text: str, line: str) -> None:
+    assert names.shown(text) == line

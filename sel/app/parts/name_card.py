@@ -14,7 +14,16 @@ from sel.app.parts.screen import Screen
 from sel.app.parts.words import plain
 from sel.core.permissions import Person
 from sel.wording.english import grade_words
-from sel.wording.names import CORRECTS, SERVES, adult_words, likely_words, sentence, written_by
+from sel.wording.names import (
+    CORRECTS,
+    LONGEST_SHOWN,
+    SERVES,
+    adult_words,
+    likely_words,
+    sentence,
+    shown,
+    written_by,
+)
 from sel.workflows import name_queue
 from sel.workflows.desk import Desk
 from sel.workflows.name_queue import Candidate, Question
@@ -50,6 +59,9 @@ CHOICES = (
 )
 """The answers beside the candidates. C and R are Streamlit's own keys."""
 
+SPELLING_SHOWN = 40
+"""So many letters of each other spelling stand on the card."""
+
 NOT_ON_ROSTER = Candidate("", "somebody who is not on the roster", "", "", (), (), (), (), "", 0.0)
 """One of two who are meant, where the roster doesn't have them."""
 
@@ -58,7 +70,10 @@ def draw_card(screen: Screen, visit: NameVisit, question: Question, *, keys: boo
     """Draw the question, its candidates and the other answers; `keys` says whether single keys answer."""
     live = keys and not visit.asking
     with st.container(border=True, gap="xsmall"):
-        st.header(plain(f"“{question.text}”"), anchor=False)
+        st.header(plain(f"“{shown(question.text)}”"), anchor=False)
+        if len(question.text) > LONGEST_SHOWN:
+            with st.expander("All that was written"):
+                st.text(question.text)
         _draw_what_is_known(question)
         picking = visit.asking == "two"
         if picking:
@@ -82,7 +97,7 @@ def draw_card(screen: Screen, visit: NameVisit, question: Question, *, keys: boo
 def _draw_what_is_known(question: Question) -> None:
     """Draw how often and by whom it was written, its spellings, and why a person is asked."""
     by = plain(written_by(question.mentions, question.students, question.grades, question.homerooms))
-    also = ", ".join(f"“{plain(text)}”" for text in question.spellings)
+    also = ", ".join(f"“{plain(shown(text, SPELLING_SHOWN))}”" for text in question.spellings)
     st.markdown(f"{by} · also written {also}" if also else by)
     if question.placed:
         st.markdown(f"Placed without asking: **{plain(question.placed)}**")
@@ -168,26 +183,26 @@ def draw_search(screen: Screen, visit: NameVisit, question: Question, *, elsewhe
     found = name_queue.find_adults(*where_to_look, words, elsewhere=elsewhere)
     if not found:
         st.markdown(f"Nobody of {where} has such a name.")
-    shown = {candidate.adult_id for candidate in question.candidates} if visit.asking == "two" else set()
+    there = {candidate.adult_id for candidate in question.candidates} if visit.asking == "two" else set()
     for adult in found:
-        if adult.adult_id not in shown:
+        if adult.adult_id not in there:
             press = partial(name_visit.choose, screen, question.entry, adult, panel=visit.asking)
             draw_adult(visit, f"names.found-{question.entry}", adult, None, press)
 
 
 def _draw_writers(screen: Screen, visit: NameVisit, question: Question, *, keys: bool) -> None:
     """Draw who wrote it, once asked for, because looking at students' names is logged."""
-    shown = visit.writers_of == question.entry
+    open_ = visit.writers_of == question.entry
     st.button(
-        "Hide who wrote this" if shown else "Show who wrote this",
+        "Hide who wrote this" if open_ else "Show who wrote this",
         key=f"names.who-{question.entry}",
         type="tertiary",
         icon=":material/badge:",
         shortcut="I" if keys else None,
         on_click=name_visit.show_writers,
-        args=(screen, "" if shown else question.entry),
+        args=(screen, "" if open_ else question.entry),
     )
-    if not shown:
+    if not open_:
         return
     writers = cache.view(_writers, screen, question.entry)
     table = pd.DataFrame(

@@ -8,11 +8,14 @@ from sel.app.parts.name_visit import NameVisit
 from sel.app.parts.screen import Screen
 from sel.app.parts.words import plain
 from sel.core.permissions import Person
-from sel.wording.names import CORRECT, NOT_PLACED, placed_words, sentence
+from sel.wording.names import CORRECT, NOT_PLACED, placed_words, sentence, shown
 from sel.workflows import name_queue
 from sel.workflows.desk import Desk
 from sel.workflows.name_line import name_line_words
 from sel.workflows.name_queue import Question
+
+BUTTON_SHOWN = 60
+"""So many letters of what was written stand on a button."""
 
 
 def draw_correct(screen: Screen, visit: NameVisit) -> None:
@@ -49,7 +52,7 @@ def _draw_found(screen: Screen, question: Question) -> None:
     """Draw one name that was placed, as the button that puts it on the card, and why it was placed so."""
     choose, facts = st.columns([1, 2], vertical_alignment="center")
     choose.button(
-        plain(f"“{question.text}”"),
+        plain(f"“{shown(question.text, BUTTON_SHOWN)}”"),
         key=f"names.placed-{question.entry}",
         width="stretch",
         wrap=True,

@@ -12,6 +12,7 @@ from sel.app.parts import name_visit
 from sel.app.parts.downloads import draw_downloads, made_by
 from sel.app.parts.screen import Screen
 from sel.core.permissions import Person
+from sel.wording.names import shown
 from sel.wording.uploads import counted
 from sel.workflows import name_queue
 from sel.workflows.desk import Desk
@@ -73,7 +74,7 @@ def _in_words(screen: Screen, known: pd.DataFrame) -> pd.DataFrame:
 def _draw_take_back(screen: Screen, known: pd.DataFrame, table: pd.DataFrame) -> None:
     """Draw the choice of one decision that stands, to take it back."""
     standing = known["undone_at"].isna()
-    words = "“" + table["Written"] + "”: " + table["Decided"] + ", " + table["When"]
+    words = "“" + table["Written"].map(shown) + "”: " + table["Decided"] + ", " + table["When"]
     labels = dict(zip(known.loc[standing, "answer_id"].tolist(), words[standing].tolist(), strict=True))
     if not labels:
         return

@@ -9,7 +9,7 @@ from sel.app.parts.name_visit import NameVisit
 from sel.app.parts.refusal import draw_refusal
 from sel.app.parts.screen import Screen
 from sel.app.parts.words import plain
-from sel.wording.names import CALL, KINDS_OF_ADULTS, WORRY
+from sel.wording.names import CALL, KINDS_OF_ADULTS, WORRY, shown
 from sel.workflows.name_queue import NewAdult, Question
 
 TITLES = {
@@ -31,7 +31,7 @@ def draw_panel(screen: Screen, visit: NameVisit, question: Question) -> None:
         now = name_visit.current(screen)
         if not now.asking:
             st.rerun()  # it was answered in here: only drawing the page anew takes the panel away
-        st.markdown(f"Written: **{plain(question.text)}**")
+        st.markdown(f"Written: **{plain(shown(question.text))}**")
         if now.refused is not None:
             draw_refusal(now.refused)
         if visit.asking == "add":
