@@ -7,7 +7,7 @@ folded and end at whole words.
 import re
 
 _JOINED = {
-    "pe": "phys ed | phys education | phy ed | p e teacher | physical ed",
+    "pe": "phys ed | phys education | phy ed | physical ed",
     "computer": "comp sci | computer science | comp science",
     "precalc": "pre calc | pre calculus",
     "prealgebra": "pre algebra | pre alg",
@@ -113,7 +113,7 @@ _LEFT_OUT = re.compile(
             rf"^(?:i (?:would|will|can|could|might)|id|ill|i)(?: {_any(_SURELY)})* {_any(_GOING)}\b"
             r"(?: (?:to|with|in|be|talking|going|around))*\b",
             rf"^(?:yo )?{_any(_GOING_ES)}\b(?: (?:a|con|en|que))*\b",
-            r"(?:\b(?:hes|shes|he|she|is|theyre) )?(?:\b(?:basically|just|kinda|literally|really) )?\blike "
+            r"(?:\b(?:hes|shes|he|she|theyre) )?(?:\bis )?(?:\b(?:basically|just|kinda|literally|really) )?\blike "
             rf"(?:(?:a|an|my|the|our) )?(?:(?:second|2nd|big|other|real) )?{_any(_KIN)}\b"
             r"(?: figure\b)?(?: (?:to|for) me\b)?",
             rf"(?:\bes )?\bcomo (?:una|un|mi) (?:(?:segunda|segundo|otra|otro) )?{_any(_KIN)}\b"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import dropwhile
 from typing import NamedTuple
 
 from sel.core.names import vocabulary as words
@@ -168,7 +169,9 @@ def _stretch(text: str) -> Stretch:
     if said.why == "family":
         return Stretch(FAMILY, int(words.MINE.isdisjoint(tokens)))
     size, runs_on = _size(text, said.name), not words.CONNECTORS.isdisjoint(tokens)
-    if said.name and said.title and tokens[-1] not in words.HARD_TITLES:
+    led = [*dropwhile(words.POINTING.__contains__, tokens)]  # la maestra Ruiz
+    titled = bool(said.title) or (len(led) > 1 and led[0] in words.SOFT_TITLES)
+    if said.name and titled and tokens[-1] not in words.HARD_TITLES:
         return Stretch(TITLED, size, runs_on)
     if said.kind == "role":
         somebody = tokens[0] in words.POINTING and any(t in words.ROLES or t in words.PERSONS for t in tokens)
