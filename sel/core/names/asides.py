@@ -113,7 +113,8 @@ _LEFT_OUT = re.compile(
             rf"^(?:i (?:would|will|can|could|might)|id|ill|i)(?: {_any(_SURELY)})* {_any(_GOING)}\b"
             r"(?: (?:to|with|in|be|talking|going|around))*\b",
             rf"^(?:yo )?{_any(_GOING_ES)}\b(?: (?:a|con|en|que))*\b",
-            r"(?:\b(?:hes|shes|he|she|theyre) )?(?:\bis )?(?:\b(?:basically|just|kinda|literally|really) )?\blike "
+            r"(?:\b(?:hes|shes|he|she|theyre) )?(?:\bis )?"
+            r"(?:\b(?:basically|just|kinda|literally|really) )?\blike "
             rf"(?:(?:a|an|my|the|our) )?(?:(?:second|2nd|big|other|real) )?{_any(_KIN)}\b"
             r"(?: figure\b)?(?: (?:to|for) me\b)?",
             rf"(?:\bes )?\bcomo (?:una|un|mi) (?:(?:segunda|segundo|otra|otro) )?{_any(_KIN)}\b"
