@@ -1,5 +1,7 @@
 """The words each person may be called by: the roster's names, short and pet forms, names run together."""
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
@@ -7,7 +9,7 @@ from sel.core.names.nicknames import nickname_pairs
 from sel.core.names.parse import folded
 from sel.core.names.vocabulary import PARTICLES
 
-CALLED_COLUMNS = ["scope", "person", "word", "shown", "origin", "family", "short", "small"]
+CALLED_COLUMNS = ["scope", "person", "word", "shown", "origin", "family", "short", "small", "single"]
 SCOPES_APART = 100
 OF_EMAIL, INITIALS = 3 * SCOPES_APART, 4 * SCOPES_APART
 """Origins of a given, a preferred and a family name lie this far apart, so that no two are the same."""
@@ -19,17 +21,21 @@ def called(people: pd.DataFrame) -> pd.DataFrame:
     `people` has scope, person_id, given_name, family_name, preferred_name, email. `person` is the row
     number of the person in `people`; word is folded; shown is how the roster writes it; origin tells
     which word of the person's name it is, so that one word of the roster explains one written word;
-    family says on which side; short marks a nickname that the roster doesn't have.
+    family says on which side; short marks a nickname that the roster doesn't have, small a particle, single
+    what is one word of a name.
     """
     names = people[["given_name", "family_name", "preferred_name", "email"]].drop_duplicates()
     rows = [
         (at, word, shown, origin, family)
-        for at, (given, last, preferred, email) in enumerate(names.itertuples(index=False, name=None))
+        for at, (given, last, preferred, email) in enumerate(names.to_numpy(dtype=object).tolist())
         for word, shown, origin, family in _words_of(given, last, preferred, email)
     ]
     words = pd.DataFrame(rows, columns=["name", "word", "shown", "origin", "family"])
     words = words.astype({"word": object, "shown": object, "origin": np.int64, "family": bool})
-    words = words.assign(small=[word in PARTICLES and len(word) > 1 for word in words["word"]])
+    words = words.assign(
+        small=[word in PARTICLES and len(word) > 1 for word in words["word"]],
+        single=np.array([" " not in shown and "@" not in shown for shown in words["shown"]], dtype=bool),
+    )
     words = _with_nicknames(words).drop_duplicates(["name", "word", "origin"])
     names = names.assign(name=np.arange(len(names)))
     keys = ["given_name", "family_name", "preferred_name", "email"]
@@ -64,6 +70,7 @@ def _initials(given: str, family: str) -> list[tuple[str, str]]:
     ]
 
 
+@lru_cache(maxsize=65536)
 def _words_of_name(name: str) -> list[tuple[str, str, int]]:
     """Return (word, shown, which) of one name: its words, and neighbours as they are run together."""
     shown = name.replace("-", " ").split()

@@ -12,7 +12,7 @@ FAMILY, GIVEN, BOTH, FAMILY_LETTER, GIVEN_LETTER, NAME_AND_LETTER = range(6)
 """The forms in which a name is written: which of its words stand there in full, and which as a letter."""
 
 N_HOW = 7
-LEFT_OVER, CHATTER = 0.03, 0.2
+LEFT_OVER, CHATTER = 0.01, 0.2
 """The chances that a name of the community's stock stands beside the right one and isn't of it (a wrong given
 name, a married name), and that a word no list knows is chatter."""
 
@@ -56,9 +56,14 @@ def left_over_costs(written: Written, odds: StrangerOdds) -> np.ndarray:
 def _roster_words(names: pd.DataFrame) -> pd.DataFrame:
     """Return the unique words of each scope, with what any bearer makes of them."""
     own = ~names["short"].to_numpy()
-    single = ~names["shown"].str.contains(r"[ @]").to_numpy(bool)
-    marked = names[["scope", "word"]].assign(plain=own & single, family=own & names["family"].to_numpy())
-    return marked.groupby(["scope", "word"], sort=False)[["plain", "family"]].any().reset_index()
+    scope, word = names["scope"].to_numpy(), names["word"].to_numpy()
+    code, _ = pd.factorize(scope * (word.max(initial=0) + 1) + word)
+    n = code.max(initial=-1) + 1
+    first = np.zeros(n, dtype=np.int64)
+    first[code[::-1]] = np.arange(len(code))[::-1]
+    plain, family = own & names["single"].to_numpy(), own & names["family"].to_numpy()
+    marks = {"plain": np.bincount(code, plain, n) > 0, "family": np.bincount(code, family, n) > 0}
+    return names[["scope", "word"]].iloc[first].reset_index(drop=True).assign(**marks)
 
 
 def _possible(hits: pd.DataFrame) -> pd.DataFrame:
@@ -159,8 +164,7 @@ def _form(has: dict[str, np.ndarray]) -> np.ndarray:
 
 def _several(names: pd.DataFrame) -> np.ndarray:
     """Return, by person, how many words the family name has, small ones and runs left out."""
-    single = ~names["shown"].str.contains(r"[ @]").to_numpy(bool)
-    own = names[names["family"].to_numpy() & single & ~names["short"].to_numpy()]
+    own = names[names["family"].to_numpy() & names["single"].to_numpy() & ~names["short"].to_numpy()]
     own = own.drop_duplicates(["person", "origin"])
     counted: np.ndarray = np.bincount(own.loc[~own["small"], "person"], minlength=names["person"].max() + 1)
     return counted

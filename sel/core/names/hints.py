@@ -21,18 +21,27 @@ def known_of_adults(ids: pd.Series, roster: Roster) -> pd.DataFrame:
     members = roster.class_members
     staff = members.loc[members["role"] != "student", ["class_id", "person_id"]]
     taught = staff.rename(columns={"person_id": "adult_id"}).merge(roster.classes, on="class_id")
-    said = {text: sorted(canonical(text)) for text in {*who["role"], *taught["title"], *taught["subject"]}}
     rooms = taught.loc[taught["room"] != ""]
     frames = [
-        who.assign(hint=who["role"].map(said)).explode("hint"),
-        taught.assign(hint=taught["title"].map(said)).explode("hint"),
-        taught.assign(hint=taught["subject"].map(said)).explode("hint"),
-        rooms.assign(hint="room " + rooms["room"].str.casefold()),
+        _spoken_of(who["adult_id"], who["role"]),
+        _spoken_of(taught["adult_id"], taught["title"]),
+        _spoken_of(taught["adult_id"], taught["subject"]),
+        pd.DataFrame({"adult_id": rooms["adult_id"], "hint": "room " + rooms["room"].str.casefold()}),
         _grades(staff, roster),
     ]
-    known = pd.concat([frame[["adult_id", "hint"]] for frame in frames]).dropna().astype(str)
+    known = pd.concat(frames).dropna().astype(str)
     known = known[~known["hint"].isin(SAYS_LITTLE)].drop_duplicates(ignore_index=True)
-    return known.assign(kind=[hint_kind(hint) for hint in known["hint"]])
+    hint, hints = pd.factorize(known["hint"])
+    return known.assign(kind=np.array([hint_kind(text) for text in hints], dtype=object)[hint])
+
+
+def _spoken_of(adult: pd.Series, text: pd.Series) -> pd.DataFrame:
+    """Return the hints that each text speaks of, with the adult of whom it is said, a row each."""
+    code, texts = pd.factorize(text)
+    said = pd.DataFrame({"adult_id": adult.to_numpy(), "text": code}).drop_duplicates()
+    rows = [(at, hint) for at, text in enumerate(texts) for hint in sorted(canonical(text))]
+    spoken = pd.DataFrame(rows, columns=["text", "hint"]).astype({"text": np.int64, "hint": str})
+    return said.merge(spoken, on="text")[["adult_id", "hint"]]
 
 
 def hint_kind(hint: str) -> str:

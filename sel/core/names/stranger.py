@@ -102,12 +102,10 @@ def _one_slip_off(words: np.ndarray, in_stock: np.ndarray) -> np.ndarray:
 
 def _shortened(words: np.ndarray, places: np.ndarray) -> pd.DataFrame:
     """Return each word with no letter or one left out: at (its place) and left."""
-    rows = [
-        (at, word[:cut] + word[cut + 1 :])
-        for at, word in zip(places.tolist(), words[places].tolist(), strict=True)
-        for cut in range(len(word) + 1)
-    ]
-    return pd.DataFrame(rows, columns=["at", "left"]).astype({"at": np.int64, "left": object})
+    spelled = words[places].tolist()
+    left = [word[:cut] + word[cut + 1 :] for word in spelled for cut in range(len(word) + 1)]
+    at = np.repeat(places, [len(word) + 1 for word in spelled])
+    return pd.DataFrame({"at": at, "left": np.array(left, dtype=object)})
 
 
 def _letters(words: np.ndarray) -> np.ndarray:
