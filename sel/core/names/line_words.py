@@ -24,9 +24,7 @@ _SILENCE = words.NOBODY | words.SHRUGS
 _SILENT = ("shrug", "explicit_nobody")
 _COMMON = words.EVERYONE | words.FAMILY | words.FILLERS | words.CONNECTORS | words.PERSONS
 _NO_NAME = _COMMON | words.ROLES.keys() | words.SUBJECTS.keys() | words.HARD_TITLES
-_GROUPS = frozenset(
-    {"students", "kids", "class", "classes", "team", "homeroom", "advisory", "alumnos", "group"}
-)
+_GROUPS = frozenset({"students", "kids", "class", "classes", "alumnos", "group"})
 
 
 def read_line(text: str, known: frozenset[str]) -> Parsed:

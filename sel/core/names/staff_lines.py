@@ -107,7 +107,7 @@ def _cases(t: pd.DataFrame, line: Line) -> list[_Case]:
         _Case(silent & t["exact"].to_numpy(), "review",
               "could be " + called + ", or say that there is nobody", True),
         _Case(silent, "nobody", "names no student"),
-        _Case(kind == "no_name", "review", "names no one student: a person would have to ask"),
+        _Case(kind == "no_name", "review", "names no one student: a person would have to ask", True),
         _Case(kind == "email", "off_roster", "no student of this adult's school has this e-mail"),
         _Case((kind == "number"), "off_roster", "no student of this adult's school has this id"),
         _Case(kind == "several", "review", "seems to name more than one student", True),
