@@ -1,6 +1,6 @@
 """The words of what was written, as numbers for all schools together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -184,14 +184,24 @@ def _texts(read: Read) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "kind": _categories([one.why if one.why == "family" else one.kind for one in said], read.pattern),
-            "title": _categories([one.title for one in said], read.pattern),
+            "title": _titles(read),
             "name_words": np.array([len(one.name) for one in said], dtype=np.int64)[read.pattern],
             "email": np.array([one.email for one in said], dtype=object)[read.pattern],
         }
     )
 
 
-def _categories(values: list[str], which: np.ndarray) -> pd.Categorical:
+def _titles(read: Read) -> pd.Categorical:
+    """Return each text's title: a word of its own where the pattern's is one of the pattern's."""
+    at = [example.index(one.title) if one.title in example else -1 for one, example in read.patterns]
+    place = np.array(at, dtype=np.int64)[read.pattern]
+    titles = np.array([one.title for one, _ in read.patterns], dtype=object)[read.pattern]
+    own = place >= 0
+    titles[own] = read.words[read.tokens[read.start[:-1][own] + place[own]]]
+    return _categories(titles, np.arange(len(titles)))
+
+
+def _categories(values: Sequence[str] | np.ndarray, which: np.ndarray) -> pd.Categorical:
     codes, kinds = pd.factorize(np.array(values, dtype=object))
     return pd.Categorical.from_codes(codes[which], pd.Index(kinds))
 
