@@ -4,6 +4,7 @@ from sel.core.names.unnamed import listed, phrases
 
 FAMILY = listed(
     """
+    lola lolo
     mom moms mommy mama ma mum mother mothers dad dads daddy papa father fathers parent parents stepmom
     stepdad sister sisters sis brother brothers bro sibling siblings grandma grandpa grandmother
     grandfather granny nana grandparents aunt aunts auntie uncle tia tio tias tios cousin cousins family

@@ -17,6 +17,7 @@ def listed(text: str) -> frozenset[str]:
 
 SHRUGS = phrases(
     """
+    private | personal | secret |
     x | xx | n a | na | n | n a n a | idk | idk lol | idek | idc | dk | dunno | i dunno | i dont know |
     dont know | i do not know | not sure | im not sure | unsure | no se | no estoy seguro | no estoy
     segura | nose | no lo se | yo no se | no c | ns | nc | skip | pass | blank | prefer not to say |

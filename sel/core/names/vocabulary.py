@@ -199,7 +199,7 @@ NEGATORS = listed(
     not never except excepto exept expect menos salvo dont doesnt isnt arent cant cannot wont didnt wasnt
     wouldnt aint couldnt shouldnt no ni nunca jamas tampoco neither nor without sin unless besides avoid
     anti nvr cept xcept excpet excepting excluding exclude minus quitando havent hasnt hadnt werent
-    nobodys tampoko
+    nobodys tampoko beware nope
     """
 )
 """Words that turn a name around: a text with one of them is never a tie by itself."""
@@ -221,13 +221,38 @@ ACCUSATIONS = listed(
     gritos grunona reganona reganon reganan burlan insultan golpearon pegan pegaba pegaron asco asqueroso
     asquerosa cochino pervertido pervertida acosador acoso abusador abusa miente mentiroso mentirosa
     malvado malvada groseros groseras enojon enojona amenazan amenazo maltrata maltrato discrimina detesto
-    desprecia desprecio
+    desprecia desprecio fuck fucking screw bitch asshole jerk
+    idiot moron pendejo pendeja estupido estupida idiota
     """
 )
 """Words that accuse somebody; where they are part of an adult's full name the name outranks them."""
 
 ACCUSING_PHRASES = (
     "makes fun",
+    "made fun",
+    "make fun",
+    "making fun",
+    "stay away",
+    "keep away",
+    "stays away",
+    "watch out for",
+    "laughed at",
+    "laughing at",
+    "picked on",
+    "talked down",
+    "talks bad",
+    "talked bad",
+    "puts me down",
+    "put me down",
+    "called me names",
+    "got me in trouble",
+    "gets me in trouble",
+    "se burlo",
+    "se rie de",
+    "trato mal",
+    "cae mal",
+    "alejate de",
+    "lejos de",
     "laughs at",
     "talks down",
     "kicked me",
@@ -235,7 +260,6 @@ ACCUSING_PHRASES = (
     "gave me detention",
     "cae gordo",
     "cae gorda",
-    "puts me down",
     "calls me names",
     "talks crap",
     "made me cry",
@@ -311,7 +335,10 @@ GONE_PHRASES = phrases(
     substitute | used to | my old | our old | old teacher | from elementary | from middle | from my old |
     at my old | other school | doesnt work here | not here anymore | no longer | isnt here | fired | quit
     | se fue | ya no esta | ya no trabaja | ano pasado | del otro | suplente | sustituto | sustituta | se
-    jubilo | de la primaria | de la secundaria | de primaria | antes era | era mi
+    jubilo | de la primaria | de la secundaria | de primaria | antes era | era mi | from church | at church |
+    my church | de la iglesia | en la iglesia | mosque | mezquita | boys and girls club | ymca | old school |
+    another school | different school | otra escuela | outside school | outside of school | fuera de la
+    escuela | club coach | travel team | youth group | middle school teacher | elementary teacher
     """
 )
 """Words by which somebody is said to be no longer here, or not of the staff."""

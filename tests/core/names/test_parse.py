@@ -96,6 +96,7 @@ def test_a_role_is_no_name(text):
             "Mr Lee makes fun of me",
         ),
         "nobody but Ms Lee",
+        *("Ms Lee made fun of me", "stay away from Mr Ruiz", "Mr Ruiz me cae mal", "beware of Ms Lee"),
     ],
 )
 def test_a_negated_or_accused_adult_is_seen(text):
@@ -145,7 +146,15 @@ def test_an_answer_of_two_people_is_cut_only_where_it_surely_names_two(text, exp
     "text",
     [
         *("my sister Ana", "Ana (my friend)", "my tita", "my tita Ana", "mi prima Ana", "mis amigos"),
-        *("my best friend Tom", "my brother", "my older cousin Tom", "mi tía Ana", "nanay ko", "kuv niam"),
+        *(
+            "my best friend Tom",
+            "my brother",
+            "lola",
+            "my older cousin Tom",
+            "mi tía Ana",
+            "nanay ko",
+            "kuv niam",
+        ),
         *("hooyaday", "mẹ em", "мама", "妈妈"),
         *("my uncle Tom at church", "mom, dad"),
     ],
