@@ -39,6 +39,8 @@ _MAY_BE_SEVERAL = re.compile(
     rf"[&+;/|\n,]|{_STRONG.pattern}|{_SPANISH.pattern}|{_NEXT_TITLE.pattern}", re.IGNORECASE
 )
 
+_LAST_FIRST = re.compile(r"\s*[^\W\d_]+,\s*[^\W\d_]+\s*")
+_KIN = words.FAMILY | words.MINE_ONLY
 _PLAIN = frozenset(
     word
     for word in (
@@ -48,7 +50,10 @@ _PLAIN = frozenset(
     )
     if len(word) > 1 or word.isdigit()
 ) - (words.HARD_TITLES | words.PARTICLES | words.FAMILY | words.MINE | words.MINE_ONLY | words.POINTING)
-"""Words that alone neither name nor describe anybody."""
+_SMALL = {word for word in words.POINTING | words.MINE if len(word) > 1} - words.PARTICLES
+"""Words that alone neither name nor describe anybody; the small ones describe before a role (my nurse), and
+only `and` parts a description from a name."""
+_PLAIN_OR_SMALL = _PLAIN | _SMALL
 
 
 def parts(text: str) -> tuple[str, ...]:
@@ -77,10 +82,13 @@ def parts(text: str) -> tuple[str, ...]:
 
 def _may_name_two(text: str) -> bool:
     """Return whether two stretches have a word that may name somebody: else there is nothing to cut."""
+    if _LAST_FIRST.fullmatch(text) and _KIN.isdisjoint(folded(text).split()):
+        return False
     stretches = _MAY_BE_SEVERAL.split(text) if _MAY_BE_SEVERAL.search(text) else []
+    plain = _PLAIN if len(stretches) > 1 and _STRONG.search(text) else _PLAIN_OR_SMALL
     may_name = 0
     for stretch in stretches:
-        may_name += "@" in stretch or not _PLAIN.issuperset(folded(stretch).split())
+        may_name += "@" in stretch or not plain.issuperset(folded(stretch).split())
     return may_name > 1
 
 
