@@ -114,6 +114,7 @@ def _table(found: Weighed) -> tuple[np.ndarray, pd.DataFrame]:
             "titled": (read["title"] != "").to_numpy()[found.text],
             "long": read["name_words"].to_numpy()[found.text] > LONGEST_NAME,
             "no_roster": ~found.on_roster,
+            "gone": found.gone,
             "has": best >= 0,
             "stranger": found.posterior.stranger,
             "best": np.append(weight, 0.0)[best],
@@ -177,10 +178,11 @@ def _name_cases(t: pd.DataFrame, line: Line) -> list[Case]:
     clear = best >= line.margin * np.maximum(t["next"].to_numpy(), t["stranger"].to_numpy())
     letter = (t["form"] == GIVEN_LETTER).to_numpy()  # after a title a letter is a family name's
     strange = np.asarray(t["stranger"]) >= line.off_roster
+    gone = t["gone"].to_numpy()  # "who left": a person decides, however well the name fits
     return [
         Case(t["no_roster"].to_numpy(), "review", "unclear",
              "no adult is on the roster for this student's school"),
-        Case((best >= line.accept) & clear & ~letter, "auto", "adult", "{taken}", best, True),
+        Case((best >= line.accept) & clear & ~letter & ~gone, "auto", "adult", "{taken}", best, True),
         Case(t["long"].to_numpy() & (strange | ~has), "review", "unclear",
              "nobody can be told from these words"),
         Case(~has, "off_roster", "adult", "resembles nobody on this school's roster"),

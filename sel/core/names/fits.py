@@ -89,8 +89,9 @@ def _one_word_each(hits: pd.DataFrame, runs: pd.DataFrame, cost: np.ndarray) -> 
     gain = np.log(HOW_USUAL[how] / hits["ways"].to_numpy()) - cost[hits["row"]]
     hits = hits.assign(gain=gain).iloc[np.lexsort((-gain, hits["person"], hits["query"]))]
     hits = hits[~hits.duplicated(["query", "person", "token"])]
-    hits = hits[~hits.duplicated(["query", "person", "origin"])]
-    return _runs_or_words(hits, runs)
+    apart = hits.assign(apart=hits["part"] == RUN)  # a run may cover the word that would beat it with others
+    hits = _runs_or_words(hits[~apart.duplicated(["query", "person", "origin", "apart"])], runs)
+    return hits[~hits.duplicated(["query", "person", "origin"])]
 
 
 def _runs_or_words(hits: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from sel.core.names.evidence import Nearness, Rows
 from sel.core.names.hints import WRONG
 from sel.core.names.nearness import IN_ANOTHER, IN_THAT_PERIOD, Lessons, lessons, relation
-from sel.core.names.posterior import Nearness, Rows
 from sel.core.names.written import Written
 from sel.core.people import Roster
 

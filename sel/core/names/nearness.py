@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from sel.core.names.posterior import Nearness, Rows
+from sel.core.names.evidence import Nearness, Rows
 from sel.core.names.written import Written
 from sel.core.people import Roster
 

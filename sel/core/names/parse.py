@@ -73,7 +73,7 @@ class Parsed:
     `unclear`; `why` says more of it ("family"). `name` are the folded words that can only be a name, in
     order; `also` the words of the vocabulary (a role, a subject, a particle) that may belong to a name
     too; `joined` neighbours written as one word (`de la Cruz` → delacruz), each with its words.
-    `title` is what the titles say of the adult: `she`, `he`, `doctor`, `coach`, `any` or "". `hints` are
+    `title` is the first title as it is written (`mrs`, `coach`), "" for none. `hints` are
     subjects, roles, rooms (`room 12`), periods (`period 3`) and grades (`grade 5`), each with the word
     that says so: a word that is the adult's name is no hint.
     """
@@ -140,7 +140,7 @@ def _plain(tokens: list[str]) -> Parsed | None:
     """Return the commonest case fast: hard titles before one to three words that no list knows."""
     title = ""
     while tokens and tokens[0] in words.HARD_TITLES:
-        title = words.TITLE_SAYS.get(tokens[0], "any")
+        title = tokens[0]
         tokens = tokens[1:]
     if not 1 <= len(tokens) <= 3 or not _KNOWN.isdisjoint(tokens):
         return None
@@ -170,8 +170,8 @@ def _read(tokens: list[str]) -> Parsed:
     if kind in ("role", "unclear") and (unsure := _SHRUG_OPENING.match(" ".join(tokens))):
         tokens = " ".join(tokens)[unsure.end() :].split() or tokens
     name = _stripped(tokens, negated=kind == "negated")
-    title = next((words.TITLE_SAYS.get(t, "any") for t in tokens if t in words.HARD_TITLES), "")
-    title = title or (words.TITLE_SAYS.get(tokens[0], "any") if _soft_titled(tokens) else "")
+    title = next((t for t in tokens if t in words.HARD_TITLES), "")
+    title = title or (tokens[0] if _soft_titled(tokens) else "")
     rest = [t for t in until_connector(tokens) if t not in words.HARD_TITLES] or tokens
     if kind == "role":
         after = _after_title(tokens)

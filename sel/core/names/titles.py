@@ -2,18 +2,23 @@
 
 No roster gives an adult's sex. Whoever is called Mrs. by those who clearly mean her is a Mrs.; before
 anybody has written, her given name says a little: the school's own students who bear it, or names
-that end like it, and their sex on the roster.
+that end like it, and their sex on the roster. Beyond that, one Ms. Lee may be Miss Lee to all, and
+another Mrs. Lee: the word itself tells, once others have written it.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from sel.core.names.parse import folded
+from sel.core.names.evidence import Evidence, Rows
+from sel.core.names.folding import folded
+from sel.core.names.vocabulary import TITLE_SAYS
 
 TITLES = ("", "any", "she", "he", "doctor", "coach")
 NONE, ANY, SHE, HE, DOCTOR, COACH = range(len(TITLES))
 
-WRONG_TITLE = 0.04
+WRONG_TITLE = 0.02
 """How often Mr. is written for a Ms., or the reverse."""
 
 GIVEN_NAME_WEIGHT = 2.5
@@ -23,13 +28,39 @@ DOCTORS, COACHES = 0.01, 0.03
 """The shares of titled mentions that say Dr. or Coach, before it is known of whom."""
 
 RARE_TITLE_WEIGHT = 3.0
+
+WORD_WEIGHT = 10.0
+"""How many titled mentions of an adult it takes until her own word counts as much as the usual ones."""
+
 ENDING = 2
 """How many last letters of a given name say something of its bearers where nobody has the name itself."""
 
 
-def title_numbers(titles: pd.Series) -> np.ndarray:
-    """Return each title as its place in TITLES."""
-    numbers: np.ndarray = pd.Categorical(titles, categories=TITLES).codes.astype(np.int64)
+@dataclass(frozen=True)
+class Titles:
+    """What each person is called, as far as a wave has shown.
+
+    `log_fit` is by title and person, against what strangers are called; `words` the weighed mentions
+    by a title's word and person, `usual` the share of each word among those of its title.
+    """
+
+    log_fit: np.ndarray
+    words: np.ndarray
+    usual: np.ndarray
+
+
+def title_numbers(words: pd.Series) -> np.ndarray:
+    """Return what each title's word says ("" for none) as its place in TITLES."""
+    said = [TITLE_SAYS.get(word, "any") if word else "" for word in words.cat.categories]
+    numbers: np.ndarray = np.array([TITLES.index(title) for title in said], dtype=np.int64)[words.cat.codes]
+    return numbers
+
+
+def title_words(words: pd.Series) -> np.ndarray:
+    """Return the number of each title's word, 0 for none."""
+    at = pd.Index(words.cat.categories)
+    order = np.argsort(np.argsort(at != "", kind="stable"), kind="stable")
+    numbers: np.ndarray = order[words.cat.codes] + int("" not in at)
     return numbers
 
 
@@ -50,36 +81,46 @@ def given_name_says_she(people: pd.DataFrame, students: pd.DataFrame) -> np.ndar
     return mixed
 
 
-def title_fit(
-    title: np.ndarray, person: np.ndarray, she: np.ndarray, rare: dict[int, np.ndarray]
-) -> np.ndarray:
-    """Return the log probability of each pair's title, against what strangers are called.
-
-    `she` is, by person, how likely a Mrs. it is; `rare` by title (DOCTOR, COACH) how often each person is
-    called so. Strangers are Mr. and Ms. alike.
-    """
-    fit = np.ones((len(TITLES), len(she)))
-    fit[SHE] = 2 * (she * (1 - WRONG_TITLE) + (1 - she) * WRONG_TITLE)
-    fit[HE] = 2 * ((1 - she) * (1 - WRONG_TITLE) + she * WRONG_TITLE)
-    for which, base in ((DOCTOR, DOCTORS), (COACH, COACHES)):
-        fit[which] = rare[which] / base
-    logged: np.ndarray = np.log(fit)[title, person]
+def log_title(titles: Titles, evidence: Evidence, rows: Rows, own: np.ndarray) -> np.ndarray:
+    """Return the log probability of each row's title for its person; a row's `own` weight doesn't count."""
+    person, word = evidence.person_of(rows), evidence.title_word[rows.mention]
+    title = evidence.title[rows.mention]
+    of_title = np.zeros((len(TITLES), titles.words.shape[1]))
+    np.add.at(of_title, _title_of_words(evidence, len(titles.words)), titles.words)
+    said = np.maximum(titles.words[word, person] - own, 0.0)
+    whole = np.maximum(of_title[title, person] - own, 0.0)
+    usual = titles.usual[word]
+    own_word = np.log((WORD_WEIGHT * usual + said) / (WORD_WEIGHT + whole)) - np.log(usual)
+    logged: np.ndarray = titles.log_fit[title, person] + np.where(word > 0, own_word, 0.0)
     return logged
 
 
-def learnt_titles(
-    title: np.ndarray, person: np.ndarray, weight: np.ndarray, before: np.ndarray
-) -> tuple[np.ndarray, dict[int, np.ndarray]]:
-    """Return `she` and `rare` of `title_fit` from weighted mentions; `before` is what given names say."""
-    n = len(before)
-    count = np.bincount(title * n + person, weight, len(TITLES) * n).reshape(len(TITLES), n)
+def learnt_titles(mention: np.ndarray, person: np.ndarray, weight: np.ndarray, evidence: Evidence) -> Titles:
+    """Return what titles say of each person from weighed mentions; strangers are Mr. and Ms. alike."""
+    before = evidence.given_says_she
+    n, n_words = len(before), int(evidence.title_word.max(initial=0)) + 1
+    place = evidence.title_word[mention] * n + person
+    words = np.bincount(place, weight, n_words * n).reshape(n_words, n)
+    of_word = _title_of_words(evidence, n_words)
+    count = np.zeros((len(TITLES), n))
+    np.add.at(count, of_word, words)
     she = (GIVEN_NAME_WEIGHT * before + count[SHE]) / (GIVEN_NAME_WEIGHT + count[SHE] + count[HE])
-    titled = sum(count[which] for which in (ANY, SHE, HE, DOCTOR, COACH))
-    rare = {
-        which: (RARE_TITLE_WEIGHT * base + count[which]) / (RARE_TITLE_WEIGHT + titled)
-        for which, base in ((DOCTOR, DOCTORS), (COACH, COACHES))
-    }
-    return she, rare
+    titled = count[ANY:].sum(axis=0)
+    fit = np.ones((len(TITLES), n))
+    fit[SHE] = 2 * (she * (1 - WRONG_TITLE) + (1 - she) * WRONG_TITLE)
+    fit[HE] = 2 * ((1 - she) * (1 - WRONG_TITLE) + she * WRONG_TITLE)
+    for which, base in ((DOCTOR, DOCTORS), (COACH, COACHES)):
+        fit[which] = (RARE_TITLE_WEIGHT * base + count[which]) / (RARE_TITLE_WEIGHT + titled) / base
+    written = words.sum(axis=1) + 0.5
+    usual = written / np.bincount(of_word, written, len(TITLES))[of_word]
+    return Titles(np.log(fit), words, usual)
+
+
+def _title_of_words(evidence: Evidence, n: int) -> np.ndarray:
+    """Return the title that each of `n` words says."""
+    found = np.zeros(n, dtype=np.int64)
+    found[evidence.title_word] = evidence.title
+    return found
 
 
 def _first_word(name: str) -> str:

@@ -6,29 +6,18 @@ import numpy as np
 import pandas as pd
 
 from sel.core.names.called import called
-from sel.core.names.fits import left_over_costs, name_fits
+from sel.core.names.evidence import Evidence
+from sel.core.names.fits import name_fits
 from sel.core.names.hints import hint_fit, known_of_adults
+from sel.core.names.namesakes import with_namesakes, written_alike
 from sel.core.names.nearness import Lessons, lessons, nearness, period_fit
-from sel.core.names.parse import folded
+from sel.core.names.once import named_once
 from sel.core.names.patterns import read_texts
-from sel.core.names.posterior import (
-    SAID_TO_BE_GONE,
-    STRANGER_HALF,
-    STRANGER_LETTER,
-    STRANGER_WHOLE,
-    Evidence,
-    Posterior,
-    possible_rows,
-    posterior,
-)
-from sel.core.names.stranger import StrangerOdds, stranger_odds
-from sel.core.names.titles import given_name_says_she, title_numbers
-from sel.core.names.vocabulary import GONE
-from sel.core.names.written import MUST, RUN, Written, written_texts
+from sel.core.names.posterior import Posterior, possible_rows, posterior
+from sel.core.names.strange import name_odds, said_to_be_gone, strange_texts
+from sel.core.names.titles import given_name_says_she, title_numbers, title_words
+from sel.core.names.written import Written, written_texts
 from sel.core.people import Roster
-
-LONGEST_STRANGER = 2
-"""A stranger's name is at most so many words; a third is chatter, as beside anybody's name."""
 
 LEARNT_FROM = ("name",)
 """The kinds of text from which the wave's habits are learnt."""
@@ -41,7 +30,8 @@ class Weighed:
     `queries` has a row a (scope, text): scope_name, text; `query` is each mention's. `people` and `fits` as
     their rooms make them, `posterior.rows` joins mentions to fits; `hinted` says, by fit, whether a hint
     speaks for it; `lessons` tells what each student is taught, `now` and `before` which rows are of the
-    student's teachers, `on_roster` which mentions' schools have adults; `given` are the adults whose code
+    student's teachers, `on_roster` which mentions' schools have adults, `gone` which say that
+    whoever is meant isn't of the school; `given` are the adults whose code
     or e-mail was written (mention, person, by: code, email or local part). `key` is
     each text as it is compared with other mentions', folded.
     """
@@ -56,6 +46,7 @@ class Weighed:
     now: np.ndarray
     before: np.ndarray
     on_roster: np.ndarray
+    gone: np.ndarray
     given: pd.DataFrame
     key: pd.Series | None = None
 
@@ -74,23 +65,29 @@ def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Wei
     names = called(numbered)
     written, codes = written_texts(read, names["word"].to_numpy(dtype=object))
     names = names.assign(word=codes)
-    odds = _odds(written, names, roster)
+    odds = name_odds(written, names, roster)
+    gone = said_to_be_gone(queries, written, scope_names, roster)
     fits = name_fits(queries, written, names, odds)
     fits = fits.assign(hints=_hints(fits, queries, written, numbered, roster))
     taught = lessons(mentions["student_id"], mentions["scope"], people, roster)
-    title = title_numbers(written.texts["title"])
+    title = title_numbers(written.texts["title"])[text]
     evidence = Evidence(
-        fits,
-        query,
-        title[text],
-        written.texts["kind"].isin(LEARNT_FROM).to_numpy()[text],
-        strange_texts(queries, written, odds)[query],
-        given_name_says_she(people, roster.students),
+        fits=fits,
+        query=query,
+        title=title,
+        title_word=title_words(written.texts["title"])[text],
+        counts=written.texts["kind"].isin(LEARNT_FROM).to_numpy()[text],
+        strange=strange_texts(queries, written, odds, gone)[query],
+        given_says_she=given_name_says_she(people, roster.students),
+        kind=(people["role"] != "teacher").to_numpy().astype(np.int64),
     )
     rows = possible_rows(fits, query)
     near = nearness(mentions, people, taught, rows, fits, roster)
     extra = period_fit(written, text, rows, fits, taught)
     found = posterior(evidence, rows, near, extra)
+    alike = written_alike(written, scope, text, title)
+    found = with_namesakes(found, evidence, alike, near[0].holds, _pupils(taught, scope, numbered["scope"]))
+    found = named_once(found, evidence.person_of(rows), taught.of_mention, query)
     return Weighed(
         people=people,
         written=written,
@@ -102,6 +99,7 @@ def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Wei
         now=near[0].holds,
         before=near[1].holds,
         on_roster=scope >= 0,
+        gone=gone[query],
         given=_given(mentions["scope"], text, written, people),
         key=pd.Series(pd.array(read.folded, dtype="str").take(wrote), index=mentions.index),
     )
@@ -132,54 +130,20 @@ def _given(scope: pd.Series, text: np.ndarray, written: Written, people: pd.Data
     return found.drop_duplicates("mention")[["mention", "person", "by"]]
 
 
+def _pupils(taught: Lessons, scope: np.ndarray, of_people: pd.Series) -> np.ndarray:
+    """Return by person the share of the writers of a school whom that person teaches."""
+    _, first = np.unique(taught.of_mention, return_index=True)
+    of_school = np.bincount(scope[first] + 1, minlength=int(of_people.max()) + 2 if len(of_people) else 1)
+    hers = np.bincount(taught.keys() % taught.n_people, minlength=taught.n_people)[: len(of_people)]
+    share: np.ndarray = np.minimum(hers / np.maximum(of_school[of_people.to_numpy() + 1], 1), 1.0)
+    return share
+
+
 def queries_of(scope: np.ndarray, text: np.ndarray, n_texts: int) -> tuple[np.ndarray, np.ndarray]:
     """Return each mention's query, a school and text, and where each query stands first."""
     key = (scope.astype(np.int64) + 1) * (n_texts + 1) + text
     _, first, query = np.unique(key, return_index=True, return_inverse=True)
     return query, first
-
-
-def _odds(written: Written, names: pd.DataFrame, roster: Roster) -> StrangerOdds:
-    """Return the strangers' odds of each word, from the names of the roster's students and adults."""
-    words = written.vocabulary
-    place = {word: at for at, word in enumerate(words.tolist())}
-    carried = np.zeros(len(words))
-    students = roster.students.drop_duplicates("student_id")
-    for column in ("given_name", "family_name"):
-        for name, n in students[column].value_counts().items():
-            for word in folded(str(name)).split():
-                if word in place:
-                    carried[place[word]] += n
-    own = names[~names["short"]].drop_duplicates(["person", "word"])
-    borne = np.bincount(own["word"], minlength=len(words))
-    carried += np.maximum(borne - 1, 0)
-    return stranger_odds(words, carried)
-
-
-def strange_texts(queries: pd.DataFrame, written: Written, odds: StrangerOdds) -> np.ndarray:
-    """Return the log odds of each query's words as a stranger's: one or two of them, the rest chatter."""
-    part, token = written.words["part"].to_numpy(), written.words["token"].to_numpy()
-    must, text = part == MUST, written.words["text"].to_numpy()
-    left = left_over_costs(written, odds)
-    cost = np.where(must, np.log(odds.both[token]), left)
-    gain = np.where(must, cost - left, -np.inf)
-    order = np.lexsort((-gain, text))
-    rank = np.arange(len(order)) - np.searchsorted(text[order], text[order], side="left")
-    later = np.zeros(len(order), dtype=bool)
-    later[order] = rank >= LONGEST_STRANGER
-    single = part != RUN
-    n = len(written.texts)
-    of_text = np.bincount(text[single], np.where(later, left, cost)[single], minlength=n)
-    letters = np.char.str_len(written.vocabulary)[token] == 1
-    musts, lone = np.bincount(text[must], minlength=n), np.bincount(text[must & letters], minlength=n)
-    form = np.where(
-        (musts > 0) & (musts == lone), STRANGER_LETTER, np.where(musts > 1, STRANGER_WHOLE, STRANGER_HALF)
-    )
-    gone = np.zeros(n, dtype=bool)
-    gone[written.hints.loc[written.hints["hint"] == GONE, "text"]] = True
-    form = np.log(form) + np.where(gone, np.log(SAID_TO_BE_GONE), 0.0)
-    strange: np.ndarray = (of_text + form)[queries["text"].to_numpy()]
-    return strange
 
 
 def _hints(

@@ -4,12 +4,14 @@ import numpy as np
 import pandas as pd
 
 from sel.core.names.called import INITIALS, called
+from sel.core.names.evidence import Evidence
 from sel.core.names.fits import name_fits
 from sel.core.names.line_words import read_line
 from sel.core.names.near_students import near_students, pupils, said_fit
-from sel.core.names.posterior import Evidence, possible_rows, posterior, usual_fit
+from sel.core.names.posterior import possible_rows, posterior, usual_fit
+from sel.core.names.strange import strange_texts
 from sel.core.names.stranger import StrangerOdds, stranger_odds
-from sel.core.names.weigh import Weighed, queries_of, strange_texts
+from sel.core.names.weigh import Weighed, queries_of
 from sel.core.names.written import Written, written_of
 from sel.core.people import Roster
 
@@ -49,13 +51,16 @@ def weighed_lines(lines: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> 
     taught = pupils(lines, people, roster)
     near = near_students(lines, people, taught, rows, person, roster)
     extra = said_fit(written, text, rows, person, people, taught)
+    none = np.zeros(len(lines), dtype=np.int64)
     evidence = Evidence(
-        fits,
-        query,
-        np.zeros(len(lines), dtype=np.int64),
-        (written.texts["kind"] == "name").to_numpy()[text],
-        strange_texts(queries, written, odds)[query],
-        np.full(len(people), 0.5),
+        fits=fits,
+        query=query,
+        title=none,
+        title_word=none,
+        counts=(written.texts["kind"] == "name").to_numpy()[text],
+        strange=strange_texts(queries, written, odds, np.zeros(len(queries), dtype=bool))[query],
+        given_says_she=np.full(len(people), 0.5),
+        kind=np.zeros(len(people), dtype=np.int64),
     )
     found = Weighed(
         people=people,
@@ -68,6 +73,7 @@ def weighed_lines(lines: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> 
         now=near[0].holds,
         before=near[1].holds,
         on_roster=scope >= 0,
+        gone=none.astype(bool),
         given=pd.DataFrame({"mention": [], "adult_id": [], "by": []}),
     )
     return found, extra
