@@ -5,17 +5,19 @@ from threading import Barrier
 
 import pytest
 
+from sel.core.people import ROSTER_SCHEMAS
 from sel.core.permissions import Person
 from sel.errors import Conflict, NotFound, WrongUsage
-from sel.store import audit, imports, name_answers, rosters, safety, waves
+from sel.store import audit, imports, name_answers, pictures, rosters, safety, waves
 from sel.store.followups import save_follow_up
 from sel.workflows import name_decisions, name_queue
 from sel.workflows.desk import Desk
 from sel.workflows.name_decisions import Said
 from sel.workflows.name_queue import Given, NewAdult, Undone
 from sel.workflows.names_at_school import entry_id
+from sel.workflows.safety import send_worry
 from tests import cast, staff
-from tests.store.small import FALL, NOW, store_roster
+from tests.store.small import FALL, NOW, new_import, store_roster
 from tests.workflows import asked_names
 from tests.workflows.asked_names import ask
 
@@ -254,3 +256,52 @@ def test_several_answers_are_stored_together_or_not_at_all(asked):
 def test_an_answer_needs_a_wave_that_is_there(asked):
     with pytest.raises(NotFound, match="no wave 2020"):
         name_queue.decide(asked, ADMIN, "2020", cast.OAK, GARCIA, "nobody")
+
+
+def test_whoever_left_since_the_card_was_drawn_is_not_stored(asked):
+    others = tuple(row for row in cast.ADULT_ROWS if row[0] != "a1")
+    known = cast.roster(adult_rows=others)
+    with asked.store.write() as conn:
+        frames = {name: getattr(known, name) for name in ROSTER_SCHEMAS if name != "programs"}
+        rosters.add_roster(conn, new_import(conn, "roster", "r2"), frames)
+    with pytest.raises(WrongUsage, match="No adult of this school has the id a1"):
+        decide(asked, GARCIA, "confirmed", "a1")
+    assert stands(asked) == []
+
+
+def test_a_worry_that_was_cut_short_is_sent_again_and_is_one_hit_each(asked):
+    send_worry(asked, HELPER, FALL, "0006", 1, "coach")
+    assert COACH in {card.entry for card in name_queue.queue(asked, HELPER, FALL, cast.OAK).questions}
+    decide(asked, COACH, "worry", person=HELPER)
+    with asked.store.read() as conn:
+        assert sorted((hit.person_id, hit.slot) for hit in safety.hits(conn)) == WROTE_COACH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("x" * 5_000, id="of 5,000 letters"),
+        pytest.param("😀👩‍🏫💕", id="of emoji alone"),
+        pytest.param("\u202eفاطمة", id="that runs the other way"),
+        pytest.param("<script>alert(1)</script>", id="of HTML"),
+        pytest.param("'; DROP TABLE name_answers; --", id="of SQL"),
+        pytest.param("=1+1", id="of a formula"),
+    ],
+)
+def test_any_text_can_be_asked_decided_told_and_taken_back(text, asked):
+    odd = asked_names.MENTIONS.assign(
+        text=asked_names.MENTIONS["text"].mask(asked_names.MENTIONS["key"] == "coach", text),
+        key=asked_names.MENTIONS["key"].replace("coach", text.casefold()),
+    )
+    with asked.store.write() as conn:
+        version = pictures.picture_version(conn, FALL)
+        parts = {("nominations", cast.OAK): odd}
+        for part in ("candidates", "students"):
+            parts[part, cast.OAK] = pictures.picture_part(conn, FALL, part, cast.OAK)
+        pictures.save_picture(conn, FALL, "another", {}, NOW)
+        pictures.save_picture(conn, FALL, version, parts, NOW)
+    card = name_queue.queue(asked, ADMIN, FALL, cast.OAK).questions[-1]
+    assert (card.text, card.mentions) == (text, 3)
+    given = decide(asked, card.entry, "nobody")
+    assert name_queue.history(asked, ADMIN, FALL, cast.OAK).iloc[0]["text"] == text
+    assert name_queue.undo(asked, ADMIN, FALL, cast.OAK, given.answer_id).text == text
