@@ -123,3 +123,30 @@ def test_every_state_is_accessible_and_fits_a_phone(names_server: Server, visit:
     expect(page.get_by_text("Decision to take back")).to_be_visible()
     found["end and history"] = seen(page)
     assert {state: at for state, at in found.items() if any(one != ([], False) for one in at.values())} == {}
+
+
+def test_a_name_that_was_placed_is_corrected_accessibly_and_taken_back(
+    names_server: Server, visit: Visit
+) -> None:
+    page = open_page(names_server, visit, "names", "helper", school="Oak High", correct="true")
+    asked(page, "Ms. Garcia")
+    search = page.get_by_role("searchbox", name="Words of the name, or of the adult")
+    search.fill("nora")
+    search.press("Enter")
+    found = page.get_by_role("button", name="“Mrs O'Brien”")
+    expect(found).to_be_visible()
+    expect(page.get_by_text("Nora O'Brien · 1 mention")).to_be_visible()
+    states = {"found": seen(page)}
+    found.click()
+    asked(page, "Mrs O'Brien")
+    states["on the card"] = seen(page)
+    pressed(page, "n")
+    asked(page, "Ms. Garcia")
+    expect(page.get_by_role("status").first).to_contain_text(
+        "“Mrs O'Brien”: not on the roster. 1 mention answered."
+    )
+    pressed(page, "u")
+    asked(page, "Mrs O'Brien")
+    pressed(page, "ArrowLeft")
+    asked(page, "Ms. Garcia")
+    assert {state: at for state, at in states.items() if any(one != ([], False) for one in at.values())} == {}
