@@ -52,8 +52,8 @@ LANGUAGES = {"en": "English", "es": "Spanish"}
 
 DECISIONS = {
     "auto": (
-        "means one adult on the roster, almost certainly",
-        "mean one adult on the roster, almost certainly",
+        "means one person on the roster, almost certainly",
+        "mean one person on the roster, almost certainly",
     ),
     "confirmed": ("was matched by a person before", "were matched by a person before"),
     "review": ("waits for a person who knows the school", "wait for a person who knows the school"),

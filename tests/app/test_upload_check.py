@@ -43,6 +43,6 @@ def test_what_to_do_on_the_page_has_no_words_for_the_command_line(action: str, w
 
 def test_names_are_told_in_counts_and_what_reads_like_harm_is_not_counted_here() -> None:
     assert name_lines({"auto": 12, "nobody": 1, "review": 0, "harm": 3}) == [
-        "**12 written names** mean one adult on the roster, almost certainly",
+        "**12 written names** mean one person on the roster, almost certainly",
         "**1 written name** says nobody",
     ]

@@ -35,7 +35,7 @@ def draw_names(checked: Checked) -> None:
     st.markdown("\n".join(f"- {line}" for line in lines))
     if checked.names.get("review") or checked.names.get("off_roster"):
         st.markdown(
-            "Nothing is guessed: a name that could be two adults stays open. Often an adult is missing "
+            "A name that could well be two people stays open. Often an adult is missing "
             "from the roster, as coaches and office staff are. Bring the table of **other adults**, and the "
             "same answers mean more; they needn’t be uploaded again."
         )
