@@ -124,7 +124,7 @@ def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.Data
     line = name_line(desk.settings)
     resolution = resolved_safely(heard.nominations, heard.roster, heard.name_answers, line)
     mentions = resolution.mentions
-    lines = resolved_staff_lines(heard.staff_lines, heard.roster)
+    lines = resolved_staff_lines(heard.staff_lines, heard.roster, line)
     found = ties(mentions, lines, heard.wave.code)
     progress("status", 2, 6)
     status = _status(desk, heard, mentions, found)

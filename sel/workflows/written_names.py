@@ -24,7 +24,8 @@ def counted_names(desk: Desk, stored: pd.DataFrame, asked: Instrument, ground: G
     order = stored.assign(response_id=range(len(stored)))
     lines = lines_of(stored[standing(order)] if len(stored) else stored, ground.key)
     if asked.informant == "staff":
-        counts = resolved_staff_lines(lines, ground.roster)["decision"].value_counts()
+        taken = resolved_staff_lines(lines, ground.roster, name_line(desk.settings))
+        counts = taken["decision"].value_counts()
         return {str(decision): int(count) for decision, count in counts.items()}
     with desk.store.read() as conn:
         answers = name_answers.standing(conn, ground.wave.code)

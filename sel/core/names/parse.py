@@ -61,6 +61,7 @@ _STAFF = (words.ROLES.keys() | _TITLES) - _KIN
 _FILLING = words.FILLERS - _KIN
 _NOBODY_OR_ALL = words.EVERYONE | words.NOBODY
 _NAME_PARTICLES = words.PARTICLES - words.FILLERS
+_WHOLE_PHRASES = words.NOBODY | words.SHRUGS | words.FAMILY_PHRASES
 SHORT = 3
 """A word of no more letters may be half of one that was written apart: `Mc Donald`, `Van Dyke`."""
 
@@ -177,6 +178,8 @@ def _read(tokens: list[str]) -> Parsed:
         after = _after_title(tokens)
         name, rest = (after, rest) if after else (name, rest)
     name, rest = tuple(t for t in name if t in written), [t for t in rest if t in written]
+    if len(tokens) > 1 and " ".join(tokens) in _WHOLE_PHRASES:
+        name, rest = (), []
     also = tuple(t for t in dict.fromkeys(rest) if t not in name and not t.isdigit())
     near = [token for token in rest if token in name or token in words.PARTICLES]
     return Parsed(kind, name, also, _joined(near), title, hints_spoken(tokens), why)
