@@ -88,10 +88,19 @@ def _one_word_each(hits: pd.DataFrame, runs: pd.DataFrame, cost: np.ndarray) -> 
     how = hits["how"].to_numpy()
     gain = np.log(HOW_USUAL[how] / hits["ways"].to_numpy()) - cost[hits["row"]]
     hits = hits.assign(gain=gain).iloc[np.lexsort((-gain, hits["person"], hits["query"]))]
-    hits = hits[~hits.duplicated(["query", "person", "token"])]
+    hits = hits[~_again(hits, "token")]
     apart = hits.assign(apart=hits["part"] == RUN)  # a run may cover the word that would beat it with others
-    hits = _runs_or_words(hits[~apart.duplicated(["query", "person", "origin", "apart"])], runs)
-    return hits[~hits.duplicated(["query", "person", "origin"])]
+    hits = _runs_or_words(hits[~_again(apart, "origin", "apart")], runs)
+    return hits[~_again(hits, "origin")]
+
+
+def _again(hits: pd.DataFrame, *columns: str) -> np.ndarray:
+    """Return which hits are like an earlier one of the same query and person in these columns of numbers."""
+    key = hits["query"].to_numpy()
+    for column in ("person", *columns):
+        value = hits[column].to_numpy().astype(np.int64)
+        key = key * (value.max(initial=0) + 1) + value
+    return pd.Series(key).duplicated().to_numpy()
 
 
 def _runs_or_words(hits: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from sel.core.names.nearness import places
 from sel.core.names.parse import canonical
 from sel.core.names.vocabulary import GONE, ROLES
 from sel.core.people import Roster
@@ -82,8 +83,13 @@ def hint_fit(spoken: pd.DataFrame, people: pd.DataFrame, known: pd.DataFrame) ->
 def _grades(staff: pd.DataFrame, roster: Roster) -> pd.DataFrame:
     """Return the grades of each adult's students as hints."""
     pupils = roster.class_members.loc[roster.class_members["role"] == "student", ["class_id", "person_id"]]
-    grade = roster.students.drop_duplicates("student_id").set_index("student_id")["grade"]
-    of_class = pupils.assign(grade=pupils["person_id"].map(grade))[["class_id", "grade"]].drop_duplicates()
+    students = roster.students.drop_duplicates("student_id")
+    at, grades = pd.factorize(students["grade"])
+    grade = np.append(at, -1)[places(pupils["person_id"], students["student_id"])]
+    class_, classes = pd.factorize(pupils["class_id"])
+    pairs = pd.unique((class_ * max(len(grades), 1) + grade)[grade >= 0])
+    of_class, of_grade = np.divmod(pairs, max(len(grades), 1))
+    of_class = pd.DataFrame({"class_id": classes[of_class], "grade": grades[of_grade]}, dtype="str")
     number = of_class["grade"].str.lstrip("0")
     of_class = of_class.assign(hint=("grade " + number).where(number.str.isdigit().fillna(False)))
     rows = staff.rename(columns={"person_id": "adult_id"}).merge(of_class, on="class_id")

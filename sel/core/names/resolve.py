@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from sel.core.names.answers import with_answers
@@ -12,6 +13,7 @@ from sel.core.names.scopes import people_of, scopes
 from sel.core.names.several import parts
 from sel.core.names.staff_lines import resolved_staff_lines
 from sel.core.names.weigh import weighed
+from sel.core.names.written import repeated, texts_at
 from sel.core.people import Roster
 
 __all__ = ["MENTION_COLUMNS", "Resolution", "resolved_mentions", "resolved_staff_lines"]
@@ -60,9 +62,10 @@ def resolved_mentions(
 
 def _parts(nominations: pd.DataFrame) -> pd.DataFrame:
     """Return the mentions with an answer of several people cut into a row each."""
-    cut = {text: parts(text) for text in nominations["text"].unique()}
     rows = nominations[["student_id", "slot", "text"]].astype({"student_id": str, "text": str})
-    if all(len(pieces) == 1 for pieces in cut.values()):
-        return rows.reset_index(drop=True)
-    exploded = rows.assign(text=nominations["text"].map(cut)).explode("text", ignore_index=True)
-    return exploded.astype({"text": str})
+    wrote, texts = pd.factorize(rows["text"])
+    cut = [parts(text) for text in texts]
+    count = np.array([len(pieces) for pieces in cut], dtype=np.int64)
+    row, piece = repeated(np.append(0, np.cumsum(count)), wrote)
+    pieces = [text for pieces in cut for text in pieces]
+    return rows.iloc[row].assign(text=texts_at(pieces, piece)).reset_index(drop=True)

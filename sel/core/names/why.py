@@ -22,7 +22,7 @@ FITS = {
     SLIP: "one letter off {}",
     SLIPS: "a few letters off {}",
     CUT: "the beginning of {}",
-    INITIAL: "the letter of {}",
+    INITIAL: "the first letter of {}",
 }
 
 
@@ -96,8 +96,10 @@ def _once_each(words: pd.DataFrame, sentences: Callable[[pd.DataFrame], np.ndarr
     """Return the sentence of each row, equal rows' made once."""
     code = np.zeros(len(words), dtype=np.int64)
     for column in words:
-        value, values = pd.factorize(words[column].to_numpy())
-        code, _ = pd.factorize(code * len(values) + value)
+        value = words[column].to_numpy()
+        value = pd.factorize(value)[0] if value.dtype == object else value.astype(np.int64)
+        code = code * (value.max(initial=0) + 1) + value
+    code, _ = pd.factorize(code)
     first = np.zeros(code.max(initial=-1) + 1, dtype=np.int64)
     first[code[::-1]] = np.arange(len(code))[::-1]
     made: np.ndarray = sentences(words.iloc[first])[code]

@@ -41,7 +41,7 @@ class Written:
 def written_texts(read: Read, more_words: np.ndarray) -> tuple[Written, np.ndarray]:
     """Return the words of what was read, and for each of `more_words` (the roster's) its place among them."""
     model = _model(read.patterns)
-    text, entry = _repeated(model.begin, read.pattern)
+    text, entry = repeated(model.begin, read.pattern)
     first = np.searchsorted(text, np.arange(len(read.pattern)))
     part, piece = model.part[entry], model.pieces[entry]
     spelled = np.concatenate([read.words, np.array(model.literals, dtype=object)])
@@ -54,7 +54,7 @@ def written_texts(read: Read, more_words: np.ndarray) -> tuple[Written, np.ndarr
     words = pd.DataFrame(
         {"text": text, "token": codes[: len(token)], "part": part, "row": np.arange(len(text))}
     )
-    of_run, word = _repeated(model.run_begin, model.run[entry[run]])
+    of_run, word = repeated(model.run_begin, model.run[entry[run]])
     runs = pd.DataFrame({"run": run[of_run], "word": first[text[run[of_run]]] + model.run_words[word]})
     written = Written(_texts(read), words, runs, _hints(read), vocabulary)
     return written, codes[len(token) :]
@@ -139,7 +139,7 @@ def _also(word: str) -> int:
     return FILLER if word in FILLERS or word in CONNECTORS else MAY
 
 
-def _repeated(begin: np.ndarray, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def repeated(begin: np.ndarray, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return, for each of `which`, all from begin[which] to begin[which + 1]: whose they are, and they."""
     count = begin[which + 1] - begin[which]
     of = np.repeat(np.arange(len(which)), count)
@@ -223,7 +223,7 @@ def _hints(read: Read) -> pd.DataFrame:
     )
     of = of.sort_values(["pattern", "hint"], kind="stable")
     begin = np.searchsorted(of["pattern"], np.arange(len(read.patterns) + 1))
-    text, entry = _repeated(begin, read.pattern)
+    text, entry = repeated(begin, read.pattern)
     hint, place = of["hint"].to_numpy(dtype=object)[entry], of["place"].to_numpy()[entry]
     own = np.flatnonzero(place >= 0)
     words = read.words[read.tokens[read.start[text[own]] + place[own]]]
