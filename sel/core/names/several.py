@@ -65,9 +65,6 @@ def parts(text: str) -> tuple[str, ...]:
     """
     if not _may_name_two(text):
         return (text,)
-    said = parsed(text)
-    if said.kind in ("negated", "shrug", "code") or said.why == "nobody":
-        return (text,)
     pieces = [text]
     for separator, joins in (
         (_STRONG, _strongly),
@@ -77,7 +74,9 @@ def parts(text: str) -> tuple[str, ...]:
         (_NEXT_TITLE, _at_title),
     ):
         pieces = [part for piece in pieces for part in _cut(piece, separator, joins)]
-    return tuple(pieces) if len(pieces) > 1 else (text,)
+    said = parsed(text) if len(pieces) > 1 else None
+    whole = said is None or said.kind in ("negated", "shrug", "code") or said.why == "nobody"
+    return (text,) if whole else tuple(pieces)
 
 
 def _may_name_two(text: str) -> bool:
