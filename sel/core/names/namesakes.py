@@ -10,6 +10,7 @@ group as a whole, by what the adult's other mentions show: six alike from one ca
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from scipy.special import expit, gammaln
 
 from sel.core.names.evidence import Evidence, Rows
@@ -86,12 +87,13 @@ def written_alike(written: Written, scope: np.ndarray, text: np.ndarray, title: 
     place = np.arange(len(of_text)) - np.searchsorted(of_text, of_text, side="left")
     words = np.zeros((len(written.texts), LONGEST_ALIKE + 1), dtype=np.int64)
     words[of_text, np.minimum(place, LONGEST_ALIKE)] = token + 1
-    _, name = np.unique(words, axis=0, return_inverse=True)
+    name = np.zeros(len(words), dtype=np.int64)
+    for column in words.T:
+        name, _ = pd.factorize(name * (column.max(initial=0) + 1) + column)
     usable = (words[:, 0] > 0) & (words[:, LONGEST_ALIKE] == 0)
     said = np.select([title == SHE, title == HE], [1, 2], 0)
-    key = (name.ravel()[text] * (scope.max(initial=0) + 2) + scope + 1) * 3 + said
-    _, alike = np.unique(key, return_inverse=True)
-    numbers: np.ndarray = np.where(usable[text], alike.ravel(), -1)
+    alike, _ = pd.factorize((name[text] * (scope.max(initial=0) + 2) + scope + 1) * 3 + said)
+    numbers: np.ndarray = np.where(usable[text], alike, -1)
     return numbers
 
 

@@ -1,6 +1,7 @@
 """A student names an adult once: whoever is clearly meant by one answer is rarely meant by another."""
 
 import numpy as np
+import pandas as pd
 
 from sel.core.names.evidence import Rows
 from sel.core.names.posterior import Posterior
@@ -20,9 +21,9 @@ def named_once(found: Posterior, person: np.ndarray, writer: np.ndarray, query: 
     rows, n = found.rows, int(person.max(initial=0)) + 1
     pair = writer[rows.mention].astype(np.int64) * n + person
     clear = np.where(found.probability > CLEARLY, found.probability, 0.0)
-    _, of_pair = np.unique(pair, return_inverse=True)
-    same_text = of_pair.astype(np.int64) * (int(query.max(initial=0)) + 1) + query[rows.mention]
-    _, of_text = np.unique(same_text, return_inverse=True)
+    of_pair, _ = pd.factorize(pair)
+    same_text = of_pair * (int(query.max(initial=0)) + 1) + query[rows.mention]
+    of_text, _ = pd.factorize(same_text)
     elsewhere = np.bincount(of_pair, clear)[of_pair] - np.bincount(of_text, clear)[of_text]
     weight = found.probability * (1 - (1 - NAMED_AGAIN) * np.clip(elsewhere, 0.0, 1.0))
     return _normalised(rows, weight, found.stranger)
