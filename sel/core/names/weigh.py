@@ -70,22 +70,12 @@ def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Wei
     fits = name_fits(queries, written, names, odds)
     fits = fits.assign(hints=_hints(fits, queries, written, numbered, roster))
     taught = lessons(mentions["student_id"], mentions["scope"], people, roster)
-    title = title_numbers(written.texts["title"])[text]
-    evidence = Evidence(
-        fits=fits,
-        query=query,
-        title=title,
-        title_word=title_words(written.texts["title"])[text],
-        counts=written.texts["kind"].isin(LEARNT_FROM).to_numpy()[text],
-        strange=strange_texts(queries, written, odds, gone)[query],
-        given_says_she=given_name_says_she(people, roster.students),
-        kind=(people["role"] != "teacher").to_numpy().astype(np.int64),
-    )
+    strange = strange_texts(queries, written, odds, gone)[query]
+    evidence = _evidence(written, text, query, fits, strange, people, roster)
     rows = possible_rows(fits, query)
     near = nearness(mentions, people, taught, rows, fits, roster)
-    extra = period_fit(written, text, rows, fits, taught)
-    found = posterior(evidence, rows, near, extra)
-    alike = written_alike(written, scope, text, title)
+    found = posterior(evidence, rows, near, period_fit(written, text, rows, fits, taught))
+    alike = written_alike(written, scope, text, evidence.title)
     found = with_namesakes(found, evidence, alike, near[0].holds, _pupils(taught, scope, numbered["scope"]))
     found = named_once(found, evidence.person_of(rows), taught.of_mention, query)
     return Weighed(
@@ -102,6 +92,29 @@ def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Wei
         gone=gone[query],
         given=_given(mentions["scope"], text, written, people),
         key=pd.Series(pd.array(read.folded, dtype="str").take(wrote), index=mentions.index),
+    )
+
+
+def _evidence(
+    written: Written,
+    text: np.ndarray,
+    query: np.ndarray,
+    fits: pd.DataFrame,
+    strange: np.ndarray,
+    people: pd.DataFrame,
+    roster: Roster,
+) -> Evidence:
+    """Return what the rounds weigh; `text`, `query` and `strange` have an entry a mention."""
+    titles = written.texts["title"]
+    return Evidence(
+        fits=fits,
+        query=query,
+        title=title_numbers(titles)[text],
+        title_word=title_words(titles)[text],
+        counts=written.texts["kind"].isin(LEARNT_FROM).to_numpy()[text],
+        strange=strange,
+        given_says_she=given_name_says_she(people, roster.students),
+        kind=(people["role"] != "teacher").to_numpy().astype(np.int64),
     )
 
 
