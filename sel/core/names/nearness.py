@@ -63,7 +63,9 @@ def lessons(student: pd.Series, scope: pd.Series, people: pd.DataFrame, roster: 
 def places(texts: pd.Series, among: Collection[str]) -> np.ndarray:
     """Return the place of each text among others, which are unique, -1 where it isn't one of them."""
     codes, different = pd.factorize(texts)
-    at: np.ndarray = np.append(pd.Index(list(among), dtype="str").get_indexer(different), -1)[codes]
+    at: np.ndarray = np.append(
+        pd.Index(np.asarray(among, dtype=object)).get_indexer(np.asarray(different, dtype=object)), -1
+    )[codes]
     return at
 
 

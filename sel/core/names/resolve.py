@@ -64,7 +64,7 @@ def _parts(nominations: pd.DataFrame) -> pd.DataFrame:
     """Return the mentions with an answer of several people cut into a row each."""
     rows = nominations[["student_id", "slot", "text"]].astype({"student_id": str, "text": str})
     wrote, texts = pd.factorize(rows["text"])
-    cut = [parts(text) for text in texts]
+    cut = [parts(text) for text in texts.to_numpy(dtype=object).tolist()]
     count = np.array([len(pieces) for pieces in cut], dtype=np.int64)
     row, piece = repeated(np.append(0, np.cumsum(count)), wrote)
     pieces = [text for pieces in cut for text in pieces]

@@ -81,10 +81,12 @@ def parts(text: str) -> tuple[str, ...]:
 
 def _may_name_two(text: str) -> bool:
     """Return whether two stretches have a word that may name somebody: else there is nothing to cut."""
+    if not _MAY_BE_SEVERAL.search(text):
+        return False
     if _LAST_FIRST.fullmatch(text) and _KIN.isdisjoint(folded(text).split()):
         return False
-    stretches = _MAY_BE_SEVERAL.split(text) if _MAY_BE_SEVERAL.search(text) else []
-    plain = _PLAIN if len(stretches) > 1 and _STRONG.search(text) else _PLAIN_OR_SMALL
+    stretches = _MAY_BE_SEVERAL.split(text)
+    plain = _PLAIN if _STRONG.search(text) else _PLAIN_OR_SMALL
     may_name = 0
     for stretch in stretches:
         may_name += "@" in stretch or not plain.issuperset(folded(stretch).split())

@@ -57,7 +57,7 @@ def weighed(mentions: pd.DataFrame, people: pd.DataFrame, roster: Roster) -> Wei
     scope_names = pd.Index(people["scope"].unique())
     scope = scope_names.get_indexer(mentions["scope"])
     wrote, texts = pd.factorize(mentions["text"])
-    read = read_texts(texts.tolist())
+    read = read_texts(texts.to_numpy(dtype=object).tolist())
     text = read.reading[wrote]
     query, first = queries_of(scope, text, len(read.pattern))
     queries = pd.DataFrame({"scope": scope[first], "text": text[first]})
