@@ -36,6 +36,11 @@ class Settings(BaseSettings):
     names_margin: float | None = Field(
         default=None, description="and how many times as likely as anybody else; unset, the program's own"
     )
+    names_stranger: float | None = Field(
+        default=None,
+        description="while it is at most so likely that somebody who is not on the roster is meant; unset, the "
+        "program's own",
+    )
     names_off_roster: float | None = Field(
         default=None,
         description="how likely it must be that nobody of the roster is meant, to say so without asking",
@@ -56,6 +61,13 @@ class Settings(BaseSettings):
     def _probability(cls, value: float | None) -> float | None:
         if value is not None and not 0.5 <= value < 1:
             raise ValueError(f"{value:g} is not from 0.5 to under 1; 95 in 100 is written 0.95")
+        return value
+
+    @field_validator("names_stranger")
+    @classmethod
+    def _small_probability(cls, value: float | None) -> float | None:
+        if value is not None and not 0 < value <= 0.5:
+            raise ValueError(f"{value:g} is not over 0 and at most 0.5; 2 in 100 is written 0.02")
         return value
 
     @field_validator("names_margin")

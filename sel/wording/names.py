@@ -67,12 +67,13 @@ KEYS = "Each key stands on its button. Turn this off if you speak to your comput
 KINDS_OF_ADULTS = {"staff": "Staff", "partner": "A partner, such as a mentor"}
 
 
-def line_words(accept: float, margin: float, off_roster: float, *, own: bool) -> str:
+def line_words(accept: float, margin: float, stranger: float, off_roster: float, *, own: bool) -> str:
     """Return when a name is taken without asking; `own` is whether the line is the program's own."""
     said = (
         f"A name is placed by itself where one adult is at least {accept * 100:g} in 100 likely, and "
-        f"{margin:g} times as likely as anybody else. Where it is {off_roster * 100:g} in 100 likely that "
-        "nobody on the roster is meant, it is not asked either. "
+        f"{margin:g} times as likely as any other, while it is at most {stranger * 100:g} in 100 likely that "
+        f"nobody on the roster is meant. Where that is {off_roster * 100:g} in 100 likely, it is not asked "
+        "either. "
     )
     if own:
         return f"{said}That line is drawn so that at most 1 in 100 names placed is wrong."

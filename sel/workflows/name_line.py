@@ -12,6 +12,7 @@ def name_line(settings: Settings) -> Line:
     said = {
         "accept": settings.names_accept,
         "margin": settings.names_margin,
+        "stranger": settings.names_stranger,
         "off_roster": settings.names_off_roster,
     }
     return replace(DEFAULT_LINE, **{name: value for name, value in said.items() if value is not None})
@@ -20,4 +21,4 @@ def name_line(settings: Settings) -> Line:
 def name_line_words(settings: Settings) -> str:
     """Return in a sentence or two when a name is taken without asking, and whether that was set here."""
     line = name_line(settings)
-    return line_words(line.accept, line.margin, line.off_roster, own=line == DEFAULT_LINE)
+    return line_words(line.accept, line.margin, line.stranger, line.off_roster, own=line == DEFAULT_LINE)

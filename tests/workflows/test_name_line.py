@@ -18,14 +18,19 @@ def test_without_a_setting_the_programs_own_line_holds() -> None:
 
 
 def test_the_line_is_set_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, value in (("ACCEPT", ".98"), ("MARGIN", "20"), ("OFF_ROSTER", "0.97")):
+    for name, value in (
+        ("ACCEPT", ".98"),
+        ("MARGIN", "20"),
+        ("STRANGER", ".01"),
+        ("OFF_ROSTER", "0.97"),
+    ):
         monkeypatch.setenv(f"SEL_NAMES_{name}", value)
     line = name_line(Settings())
-    assert (line.accept, line.margin, line.off_roster) == (0.98, 20.0, 0.97)
+    assert (line.accept, line.margin, line.stranger, line.off_roster) == (0.98, 20.0, 0.01, 0.97)
     assert name_line_words(Settings()) == (
         "A name is placed by itself where one adult is at least 98 in 100 likely, and 20 times as likely as "
-        "anybody else. Where it is 97 in 100 likely that nobody on the roster is meant, it is not asked "
-        "either. "
+        "any other, while it is at most 1 in 100 likely that nobody on the roster is meant. Where that is 97 "
+        "in 100 likely, it is not asked either. "
         "This line was set here; the program’s own is drawn so that at most 1 in 100 is wrong."
     )
 
@@ -38,6 +43,8 @@ def test_the_line_is_set_from_the_environment(monkeypatch: pytest.MonkeyPatch) -
         pytest.param("ACCEPT", "1", id="what no name reaches"),
         pytest.param("MARGIN", "0.5", id="the less likely of two"),
         pytest.param("MARGIN", "nan", id="no number"),
+        pytest.param("STRANGER", "0.6", id="a stranger likelier than not"),
+        pytest.param("STRANGER", "0", id="what no name reaches, strangers being possible"),
         pytest.param("OFF_ROSTER", "1.2", id="more than certain"),
     ],
 )

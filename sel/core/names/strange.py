@@ -19,9 +19,6 @@ HALF, WHOLE, LETTER = 0.7, 0.2, 0.04
 SAID_TO_BE_GONE = 20.0
 """How much oftener "who left", "the sub" or "from church" is said of strangers to the roster."""
 
-UNLIKE_ITS_NAME = 1.5
-"""How much likelier a stranger is than words tell: an adult by a nickname nobody knows reads like one too."""
-
 ONE_BEARER = 0.3
 """How often, beside a name that one adult of the roster has, somebody else bears it: names seen once in a
 sample stand for about so many (Good 1953, The population frequencies of species)."""
@@ -66,7 +63,7 @@ def strange_texts(
     letters = np.char.str_len(written.vocabulary)[token] == 1
     musts, lone = np.bincount(text[must], minlength=n), np.bincount(text[must & letters], minlength=n)
     form = np.where((musts > 0) & (musts == lone), LETTER, np.where(musts > 1, WHOLE, HALF))
-    strange = (of_text + np.log(form) + np.log(UNLIKE_ITS_NAME))[queries["text"].to_numpy()]
+    strange = (of_text + np.log(form))[queries["text"].to_numpy()]
     whole: np.ndarray = strange + np.where(gone, np.log(SAID_TO_BE_GONE), 0.0)
     return whole
 
