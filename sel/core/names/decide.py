@@ -147,6 +147,7 @@ def _fixed_cases(t: pd.DataFrame) -> list[Case]:
     by = t["by"].array
     silent = kind.isin(["shrug", "explicit_nobody"])
     no_name = kind.isin(["role", "family", "everyone"])
+    of_family = (kind == "family") & (t["form"] != BOTH).to_numpy()  # "my friend Lisa" is no Ms. Lisa
     whole = fits & (t["form"] == BOTH).to_numpy() & (t["same"] == 1).to_numpy()
     surname = fits & (t["form"] == FAMILY).to_numpy() & (t["same"] == 1).to_numpy() & t["titled"].to_numpy()
     return [
@@ -164,7 +165,7 @@ def _fixed_cases(t: pd.DataFrame) -> list[Case]:
              "could be {called} at this school, or say that there is nobody", best / 2, True),
         Case(kind == "shrug", "nobody", "shrug", "shrug: says neither a name nor that there is nobody"),
         Case(kind == "explicit_nobody", "nobody", "explicit_nobody", "explicit: says that there is nobody"),
-        Case(no_name & fits, "review", "unclear",
+        Case(no_name & fits & ~of_family, "review", "unclear",
              "could be {called} at this school, or the word itself", best / 2, True),
         Case(kind == "everyone", "review", "everyone", "means everyone: no one adult can be told from it"),
         Case(kind == "family", "nobody", "explicit_nobody",
