@@ -36,7 +36,7 @@ LONGEST_ALIKE = 3
 
 @dataclass(frozen=True)
 class _Groups:
-    """Mentions written alike that fit an adult: `row` is each one's possible row with the group's adult.
+    """Mentions written alike that likeliest mean one adult: `row` is each one's possible row with that adult.
 
     `group` numbers the groups, an entry a row; `person`, `size` and `title` have an entry a group.
     """
@@ -98,32 +98,20 @@ def written_alike(written: Written, scope: np.ndarray, text: np.ndarray, title: 
 
 
 def _groups(found: Posterior, evidence: Evidence, names: np.ndarray) -> _Groups:
-    """Return the groups of two mentions or more, each with the adult to whom most of it was given."""
-    rows, person = found.rows, evidence.person_of(found.rows)
+    """Return the groups of two mentions or more that are written alike and likeliest mean one adult."""
+    rows, n = found.rows, len(evidence.given_says_she)
     alike = np.where(evidence.counts, names, -1)
-    several = np.bincount(alike + 1)[alike + 1] > 1
-    at = np.flatnonzero(((alike >= 0) & several)[rows.mention])
-    of_row, n = alike[rows.mention[at]], len(evidence.given_says_she)
-    pair, inverse = np.unique(of_row * n + person[at], return_inverse=True)
-    given = np.bincount(inverse, found.probability[at], minlength=len(pair))
-    best = np.lexsort((-given, pair // n))
-    first = best[np.diff(pair[best] // n, prepend=-1) != 0]
-    own = np.isin(inverse, first)
-    at, inverse = at[own], inverse[own]
-    at, inverse = _one_row_each(rows, at, inverse, found.probability)
-    kept, group, size = np.unique(inverse, return_inverse=True, return_counts=True)
-    title = np.zeros(len(kept), dtype=np.int64)
+    at = np.flatnonzero((alike >= 0)[rows.mention])
+    order = at[np.lexsort((-found.probability[at], rows.mention[at]))]
+    likeliest = order[np.diff(rows.mention[order], prepend=-1) != 0]
+    pair = alike[rows.mention[likeliest]] * n + evidence.person_of(rows)[likeliest]
+    kept, group, size = np.unique(pair, return_inverse=True, return_counts=True)
+    number = np.cumsum(size > 1) - 1
+    several = (size > 1)[group]
+    at, group = likeliest[several], number[group[several]]
+    title = np.zeros(int((size > 1).sum()), dtype=np.int64)
     title[group] = evidence.title[rows.mention[at]]
-    return _Groups(at, group, (pair % n)[kept], size.astype(float), title)
-
-
-def _one_row_each(
-    rows: Rows, at: np.ndarray, group: np.ndarray, probability: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return the likeliest of several possible rows of one mention with one person."""
-    order = np.lexsort((-probability[at], rows.mention[at]))
-    first = order[np.diff(rows.mention[at][order], prepend=-1) != 0]
-    return at[first], group[first]
+    return _Groups(at, group, (kept % n)[size > 1], size[size > 1].astype(float), title)
 
 
 def _writers(

@@ -1,7 +1,6 @@
 """A student names an adult once: whoever is clearly meant by one answer is rarely meant by another."""
 
 import numpy as np
-import pandas as pd
 
 from sel.core.names.evidence import Rows
 from sel.core.names.posterior import Posterior
@@ -15,17 +14,18 @@ CLEARLY = 0.5
 def named_once(found: Posterior, person: np.ndarray, writer: np.ndarray, query: np.ndarray) -> Posterior:
     """Return the posterior with each writer's adults named in one of her texts less likely in others.
 
-    `person` is by possible row, `writer` and `query` (the text at its school) by mention. The same
-    text twice is the same adult twice.
+    `person` is by possible row, `writer` and `query` (the text at its school) by mention. The clearest of
+    them keeps its adult, and so does the same text written twice.
     """
     rows, n = found.rows, int(person.max(initial=0)) + 1
     pair = writer[rows.mention].astype(np.int64) * n + person
-    clear = np.where(found.probability > CLEARLY, found.probability, 0.0)
-    of_pair, _ = pd.factorize(pair)
-    same_text = of_pair * (int(query.max(initial=0)) + 1) + query[rows.mention]
-    of_text, _ = pd.factorize(same_text)
-    elsewhere = np.bincount(of_pair, clear)[of_pair] - np.bincount(of_text, clear)[of_text]
-    weight = found.probability * (1 - (1 - NAMED_AGAIN) * np.clip(elsewhere, 0.0, 1.0))
+    order = np.lexsort((-found.probability, pair))
+    new = np.diff(pair[order], prepend=-1) != 0
+    clearest = np.empty(len(order), dtype=np.int64)
+    clearest[order] = order[new][np.cumsum(new) - 1]
+    clear, text = found.probability[clearest], query[rows.mention]
+    elsewhere = (clear > CLEARLY) & (clear > found.probability) & (text[clearest] != text)
+    weight = found.probability * np.where(elsewhere, 1 - (1 - NAMED_AGAIN) * clear, 1.0)
     return _normalised(rows, weight, found.stranger)
 
 
