@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from sel.store.columns import document, number, text, time
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration: a store at this revision has the tables below."""
 
 metadata = sa.MetaData(
@@ -37,7 +37,7 @@ imports = sa.Table(
     "imports",
     metadata,
     number("import_id", primary_key=True),
-    text("kind"),  # roster, other_adults, programs, consent, responses
+    text("kind"),  # roster, other_adults, programs, consent, availability, holidays, responses
     text("content_hash"),
     text("filename"),
     text("tool"),
@@ -217,6 +217,30 @@ consents = sa.Table(
     _of_import(),
     sqlite_with_rowid=False,
 )
+availability = sa.Table(
+    "availability",  # a row a change; of each adult the highest version holds
+    metadata,
+    text("adult_id", primary_key=True),
+    number("version", primary_key=True, autoincrement=False),
+    sa.Column("import_id", sa.Integer(), nullable=True),  # none where it was changed in the grid
+    sa.Column("places", sa.Integer(), nullable=True),  # missing: as many as usual
+    sa.Column("volunteers", sa.Boolean(), nullable=False),
+    sa.Column("excluded", sa.Boolean(), nullable=False),
+    text("clearance_until"),  # ISO date, the last day, or empty
+    text("by"),
+    time("at"),
+    _of_import(),
+    sqlite_with_rowid=False,
+)
+holidays = sa.Table(
+    "holidays",
+    metadata,
+    _import(),
+    text("date", primary_key=True),  # ISO date
+    text("name"),
+    _of_import(),
+    sqlite_with_rowid=False,
+)
 bundles = sa.Table(
     "bundles",
     metadata,
@@ -227,7 +251,7 @@ bundles = sa.Table(
 )
 IMPORTED = (
     *(nominations, responses, anonymous_answers),
-    *(enrollments, classes, people, programs, orgs, consents, bundles),
+    *(enrollments, classes, people, programs, orgs, consents, availability, holidays, bundles),
 )
 """The tables whose rows an import brings, those that refer to others first."""
 

@@ -71,7 +71,7 @@ def hashes(store: Store) -> dict[str, list[str]]:
         }
 
 
-@pytest.mark.parametrize("release", ["0001", "0002", "0003", "0004"])
+@pytest.mark.parametrize("release", ["0001", "0002", "0003", "0004", "0005"])
 def test_a_store_of_an_earlier_release_moves_up_with_every_row(release, store_url):
     address = _address(store_url)
     if address.get_backend_name() == "sqlite":
