@@ -39,6 +39,8 @@ FORM = 5
 TRIES = 4
 """How often a picture is drawn for one reader before the reader is told to come back."""
 
+NO_COLLEAGUES = pd.DataFrame({"adult_id": [], "colleague_id": []}, dtype=str)
+
 Parts = dict[tuple[str, str], pd.DataFrame]
 
 
@@ -226,7 +228,7 @@ def _school_parts(
     theirs = found[found["student_id"].isin(ids)]
     mine = theirs[theirs["adult_id"].isin(staff)]
     reported = school_graph(students, adults, said_by_students(mine))
-    figures = adult_figures(students, adults, theirs)
+    figures = adult_figures(students, adults, theirs, NO_COLLEAGUES)
     names = ["student_id", "given_name", "family_name", "grade", "homeroom"]
     people = ["adult_id", "school_id", "given_name", "family_name", "role", "kind"]
     return {
