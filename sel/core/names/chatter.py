@@ -12,7 +12,7 @@ FILLERS = listed(
     its was mi mis tu su sus nuestro nuestra el la los las lo un una unos unas y o de del en con por para
     es al se first second third fourth fifth sixth seventh eighth primer primero primera segundo segunda
     tercer tercero tercera cuarto cuarta quinto quinta sexto sexta 1st 2nd 3rd 4th 5th 6th 7th 8th 9th
-    10th 11th 12th period periods per periodo prd hour block class clase classes grade grado grader level
+    10th 11th 12th period periods per pd periodo prd hour block class clase classes grade grado grader level
     lvl room rm salon school escuela front desk after before program programa club team department dept
     building honors ap lol lmao haha hehe jaja xd xoxo fr ong ngl tbh btw pls please thanks thx yes si
     yeah yep ok okay maybe probably quizas tal vez definitely really very super so too just only solo

@@ -16,6 +16,9 @@ LEFT_OVER, CHATTER = 0.01, 0.2
 """The chances that a name of the community's stock stands beside the right one and isn't of it (a wrong given
 name, a married name), and that a word no list knows is chatter."""
 
+BY_EMAIL = 100.0
+"""One in so many writes the name of an adult's e-mail (`chan` for Chao Han) rather than a name of hers."""
+
 UNSAID = {MAY: np.log(0.03), SMALL: np.log(0.5), FILLER: np.log(0.3), RUN: 0.0}
 """What words of each part cost where they are not of the name."""
 
@@ -78,9 +81,9 @@ def _possible(hits: pd.DataFrame) -> pd.DataFrame:
     mail = (part == RUN) & (hits["origin"].to_numpy() == OF_EMAIL)
     hits = hits[(exactly | ((part == MUST) & ~short) | run) & ~mail]
     pet = hits["short"].to_numpy() & (hits["how"].to_numpy() == EXACT)
-    return hits.assign(
-        how=np.where(pet, SHORT, hits["how"]), ways=np.where(pet, 3.0, hits["ways"]).astype(float)
-    )
+    ways = np.where(pet, 3.0, hits["ways"]).astype(float)
+    ways = np.where(hits["origin"].to_numpy() == OF_EMAIL, BY_EMAIL, ways)
+    return hits.assign(how=np.where(pet, SHORT, hits["how"]), ways=ways)
 
 
 def _one_word_each(hits: pd.DataFrame, runs: pd.DataFrame, cost: np.ndarray) -> pd.DataFrame:

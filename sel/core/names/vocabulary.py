@@ -308,7 +308,7 @@ ORDINALS = {
 """Ordinals in words, as figures."""
 
 ROOM_WORDS = listed("room rm salon cuarto")
-PERIOD_WORDS = listed("period periods per p periodo prd hour block")
+PERIOD_WORDS = listed("period periods per p pd periodo prd hour block")
 GRADE_WORDS = listed("grade grado grader")
 """Words beside a number that say what it numbers."""
 
