@@ -1,5 +1,6 @@
 """Follow-ups of students and the contacts made; of two people who change one, the second is told."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 import pandas as pd
@@ -16,10 +17,12 @@ from sel.store.schema import follow_ups as table
 def follow_ups(conn: Connection, wave: str) -> pd.DataFrame:
     """Return one row a student followed up.
 
-    Columns: student_id, wave, owner, state, due (ISO date or empty), version, note, updated_at (UTC).
+    Columns: student_id, wave, owner, state, due (ISO date or empty), version, note, reason, adult_id (who was
+    accepted as the student's adult, or empty), updated_at (UTC).
     """
-    names = ("student_id", "wave", "owner", "state", "due", "version", "note", "updated_at")
-    rows = read_frame(conn, sa.select(*(table.c[name] for name in names)).where(table.c.wave == wave))
+    names = ("student_id", "wave", "owner", "state", "due", "version", "note", "reason", "adult_id")
+    columns = [table.c[name] for name in (*names, "updated_at")]
+    rows = read_frame(conn, sa.select(*columns).where(table.c.wave == wave))
     return rows.sort_values("student_id", ignore_index=True)
 
 
@@ -35,17 +38,19 @@ def save_follow_up(
     by: str,
     at: datetime,
     note: str | None = None,
+    reason: str | None = None,
+    adult_id: str | None = None,
 ) -> int:
     """Store a follow-up as it now is and return its new version.
 
-    `version` is the one that was read, 0 for a new one; a note of None leaves the note as it is.
+    `version` is the one that was read, 0 for a new one; a note, reason or adult of None stays as it is.
     Raises Conflict where somebody else changed it since then, and nothing is stored.
     """
     values = {"state": state, "owner": owner, "due": _iso(due), "by": by, "updated_at": at}
-    if note is not None:
-        values["note"] = note
+    given = {"note": note, "reason": reason, "adult_id": adult_id}
+    values |= {name: value for name, value in given.items() if value is not None}
     if version == 0:
-        row = {"note": ""} | values | {"wave": wave, "student_id": student_id, "version": 1}
+        row = dict.fromkeys(given, "") | values | {"wave": wave, "student_id": student_id, "version": 1}
         changed = inserted(conn, table, row, ["wave", "student_id"]) is not None
     else:
         same = (table.c.wave == wave, table.c.student_id == student_id, table.c.version == version)
@@ -73,6 +78,14 @@ def add_contact(
     """Record a contact made with or about a student on a day."""
     row = {"wave": wave, "student_id": student_id, "on": on.isoformat(), "kind": kind, "result": result}
     conn.execute(contacts_table.insert().values(**row, by=by, at=at))
+
+
+def first_contacts(conn: Connection, wave: str, not_counted: Collection[str] = ()) -> dict[str, date]:
+    """Return the day of each student's first contact in a wave, but for results that are `not_counted`."""
+    of = (contacts_table.c.wave == wave, contacts_table.c.result.not_in(not_counted))
+    first = sa.select(contacts_table.c.student_id, sa.func.min(contacts_table.c.on)).where(*of)
+    rows = conn.execute(first.group_by(contacts_table.c.student_id))
+    return {student_id: date.fromisoformat(day) for student_id, day in rows}
 
 
 def contacts(conn: Connection, wave: str, student_id: str) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from sel.store.columns import document, number, text, time
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration: a store at this revision has the tables below."""
 
 metadata = sa.MetaData(
@@ -316,6 +316,8 @@ follow_ups = sa.Table(
     text("state"),
     text("due"),  # ISO date, or empty
     text("note"),
+    text("reason", server_default=""),  # why it is not needed, or waits
+    text("adult_id", server_default=""),  # accepted as the student's adult
     number("version"),
     text("by"),
     time("updated_at"),

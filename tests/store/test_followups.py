@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from sel.errors import Conflict
-from sel.store.followups import add_contact, contacts, follow_ups, save_follow_up
+from sel.store.followups import add_contact, contacts, first_contacts, follow_ups, save_follow_up
 from tests.store.small import FALL, NOW, everything, new_wave
 
 LATER = NOW + timedelta(minutes=5)
@@ -32,8 +32,8 @@ def told(store):
 
 
 def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
-    assert save(wave, 0, "0012") == 1
-    assert save(wave, 0, note="prefers mornings") == 1
+    assert save(wave, 0, "0012", reason="moved away") == 1
+    assert save(wave, 0, note="prefers mornings", adult_id="A4") == 1
     assert save(wave, 1, state="contacted", owner="c9", due=date(2026, 11, 2), at=LATER) == 2
     assert told(wave) == [
         {
@@ -44,6 +44,8 @@ def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
             "due": "2026-11-02",
             "version": 2,
             "note": "prefers mornings",
+            "reason": "",
+            "adult_id": "A4",
             "updated_at": LATER,
         },
         {
@@ -54,6 +56,8 @@ def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
             "due": "",
             "version": 1,
             "note": "",
+            "reason": "moved away",
+            "adult_id": "",
             "updated_at": NOW,
         },
     ]
@@ -95,4 +99,7 @@ def test_contacts_come_in_the_order_of_their_days(wave):
         ["2026-10-09", "visit"],
         ["2026-10-09", "note"],
     ]
+    with wave.read() as conn:
+        assert first_contacts(conn, FALL) == {"0007": date(2026, 10, 6)}
+        assert first_contacts(conn, FALL, ["reached"]) == {}
     assert found[["result", "by", "at"]].drop_duplicates().to_numpy().tolist() == [["reached", "cw", NOW]]

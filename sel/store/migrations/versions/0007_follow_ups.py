@@ -1,0 +1,12 @@
+"""Why a follow-up is not needed, and which adult was accepted for the student."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0007"
+down_revision = "0006"
+
+
+def upgrade() -> None:
+    for name in ("reason", "adult_id"):
+        op.add_column("follow_ups", sa.Column(name, sa.Text(), nullable=False, server_default=""))
