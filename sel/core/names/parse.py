@@ -166,7 +166,7 @@ def _unglued(token: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _read(tokens: list[str]) -> Parsed:
     """Return what any words say."""
-    written, tokens = frozenset(tokens), _as_read(tokens)
+    written, tokens = frozenset(tokens), as_read(tokens)
     kind, why = _kind(tokens)
     if kind in ("role", "unclear") and (unsure := _SHRUG_OPENING.match(" ".join(tokens))):
         tokens = " ".join(tokens)[unsure.end() :].split() or tokens
@@ -187,10 +187,10 @@ def _read(tokens: list[str]) -> Parsed:
 
 def spoken(text: str) -> list[str]:
     """Return the words of a text as its rules see them: mended, without asides."""
-    return _as_read([mended(token) for token in folded(untangled(text)).split()])
+    return as_read([mended(token) for token in folded(untangled(text)).split()])
 
 
-def _as_read(tokens: list[str]) -> list[str]:
+def as_read(tokens: list[str]) -> list[str]:
     """Return the words without asides, `4thperiod` cut, and `mis` before a name a title."""
     tokens = [part for token in tokens for part in _cut_number(token)]
     if len(tokens) > 1 and tokens[0] in _LIKE_TITLES and tokens[1] not in _ANY_KNOWN:

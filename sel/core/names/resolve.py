@@ -10,7 +10,7 @@ from sel.core.names.candidates import CANDIDATE_COLUMNS, candidates
 from sel.core.names.context import contexts
 from sel.core.names.decide import DEFAULT_LINE, Line, decided
 from sel.core.names.scopes import people_of, scopes
-from sel.core.names.several import parts
+from sel.core.names.several import parts_of
 from sel.core.names.staff_lines import resolved_staff_lines
 from sel.core.names.weigh import weighed
 from sel.core.names.written import repeated, texts_at
@@ -64,7 +64,7 @@ def _parts(nominations: pd.DataFrame) -> pd.DataFrame:
     """Return the mentions with an answer of several people cut into a row each."""
     rows = nominations[["student_id", "slot", "text"]].astype({"student_id": str, "text": str})
     wrote, texts = pd.factorize(rows["text"])
-    cut = [parts(text) for text in texts.to_numpy(dtype=object).tolist()]
+    cut = parts_of(texts.to_numpy(dtype=object).tolist())
     count = np.array([len(pieces) for pieces in cut], dtype=np.int64)
     row, piece = repeated(np.append(0, np.cumsum(count)), wrote)
     pieces = [text for pieces in cut for text in pieces]

@@ -2,26 +2,14 @@
 
 import re
 from collections.abc import Callable
-from itertools import dropwhile
-from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
 
 from sel.core.names import vocabulary as words
-from sel.core.names.folding import folded
-from sel.core.names.parse import SHORT, parsed, spoken, until_connector
-
-TITLED, BARE, FAMILY, DESCRIBED, TITLE, NOBODY = "titled", "bare", "family", "described", "title", ""
-"""What a stretch of an answer is: a title with a name, a name alone, family alone, somebody without a name
-("my counselor"), a title alone, or nobody (a subject, a room, chatter). "My mom" is family of no words of a
-name; a word for family without `my` may be one."""
-
-
-class Stretch(NamedTuple):
-    """What one stretch of an answer is, how many words its name has, and whether a sentence runs on in it."""
-
-    sort: str
-    words: int = 0
-    runs_on: bool = False
-
+from sel.core.names.folding import folded_texts
+from sel.core.names.patterns import read_texts
+from sel.core.names.stretches import BARE, DESCRIBED, FAMILY, TITLE, TITLED, Stretch, stretches
 
 Joins = Callable[[Stretch, Stretch], bool]
 
@@ -32,13 +20,16 @@ _STRONG = re.compile(
 _STROKE = re.compile(r"\s*[;/|]\s*")
 _SPANISH = re.compile(r"(?<=\s)[yeo](?=\s)", re.IGNORECASE)
 _COMMA = re.compile(",")
-_NEXT_TITLE = re.compile(
-    r"(?<=[\w.)])\s+(?=(?:m(?:rs?|s|iss|ister|isses)|dr|sr(?:it)?a?|srta|se[nñ]or(?:it)?a?)\b)", re.IGNORECASE
-)
+_TITLE = re.compile(r"(?:m(?:rs?|s|iss|ister|isses)|dr|sr(?:it)?a?|srta|se[nñ]or(?:it)?a?)\b", re.IGNORECASE)
+_NEXT_TITLE = re.compile(rf"(?<=[\w.)])\s+(?={_TITLE.pattern})", re.IGNORECASE)
 _MAY_BE_SEVERAL = re.compile(
     rf"[&+;/|\n,]|{_STRONG.pattern}|{_SPANISH.pattern}|{_NEXT_TITLE.pattern}", re.IGNORECASE
 )
 
+_BREAK = re.compile(
+    r"[&+;/|,]|^[yeo]$|(?<!\w)(?:and|also|well|along|or|plus|tambi[eé]n)(?!\w)", re.IGNORECASE
+)
+"""A word at which the patterns above may match: alone, or with its neighbours ("as well as")."""
 _LAST_FIRST = re.compile(r"\s*[^\W\d_]+,\s*[^\W\d_]+\s*")
 _KIN = words.FAMILY | words.MINE_ONLY
 _PLAIN = frozenset(
@@ -63,9 +54,14 @@ def parts(text: str) -> tuple[str, ...]:
     thats it") stays with the name before it, or with the first. What stands in parentheses is never cut,
     nor is an answer that is negated, says nothing or says that there is nobody.
     """
-    if not _may_name_two(text):
-        return (text,)
-    pieces = [text]
+    return parts_of([text])[0] if _MAY_BE_SEVERAL.search(text) else (text,)
+
+
+def parts_of(texts: list[str]) -> list[tuple[str, ...]]:
+    """Return `parts` of each text; few have a break between two people, and only these are read."""
+    breaks = [at for at, has in enumerate(_have_break(texts)) if has]
+    names_two = _may_name_two([texts[at] for at in breaks])
+    cut = {at: [texts[at]] for at, may in zip(breaks, names_two, strict=True) if may}
     for separator, joins in (
         (_STRONG, _strongly),
         (_STROKE, _both_named),
@@ -73,32 +69,77 @@ def parts(text: str) -> tuple[str, ...]:
         (_COMMA, _at_comma),
         (_NEXT_TITLE, _at_title),
     ):
-        pieces = [part for piece in pieces for part in _cut(piece, separator, joins)]
-    said = parsed(text) if len(pieces) > 1 else None
-    whole = said is None or said.kind in ("negated", "shrug", "code") or said.why == "nobody"
-    return (text,) if whole else tuple(pieces)
+        cut = dict(zip(cut, _cut([*cut.values()], separator, joins), strict=True))
+    several = [at for at, pieces in cut.items() if len(pieces) > 1]
+    read = read_texts([texts[at] for at in several])
+    said = [read.patterns[at][0] for at in read.pattern[read.reading].tolist()]
+    whole = [one.kind in ("negated", "shrug", "code") or one.why == "nobody" for one in said]
+    found: list[tuple[str, ...]] = [(text,) for text in texts]
+    for at, stays in zip(several, whole, strict=True):
+        found[at] = found[at] if stays else tuple(cut[at])
+    return found
 
 
-def _may_name_two(text: str) -> bool:
-    """Return whether two stretches have a word that may name somebody: else there is nothing to cut."""
-    if not _MAY_BE_SEVERAL.search(text):
-        return False
-    if _LAST_FIRST.fullmatch(text) and _KIN.isdisjoint(folded(text).split()):
-        return False
-    stretches = _MAY_BE_SEVERAL.split(text)
-    plain = _PLAIN if _STRONG.search(text) else _PLAIN_OR_SMALL
-    may_name = 0
-    for stretch in stretches:
-        may_name += "@" in stretch or not plain.issuperset(folded(stretch).split())
-    return may_name > 1
+def _have_break(texts: list[str]) -> list[bool]:
+    """Return which texts may have a break between two people, from their words alone."""
+    words, text = _words(texts)
+    codes, different = pd.factorize(words)
+    breaks = np.array([bool(_BREAK.search(word)) for word in different])
+    titles = np.array([bool(_TITLE.match(word)) for word in different])
+    later = np.diff(text, prepend=-1) == 0
+    found = np.zeros(len(texts), dtype=bool)
+    found[text[breaks[codes] | (titles[codes] & later)]] = True
+    return [has or "\n" in text for has, text in zip(found.tolist(), texts, strict=True)]
 
 
-def _cut(text: str, separator: re.Pattern[str], apart: Joins) -> list[str]:
-    """Return the text cut at the separators between two people."""
-    spans = _spans(text, separator)
+def _words(texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Return the words of all texts, one text after another, and the place of the text that each is of."""
+    mark = "\1"  # no text's word
+    whole = mark.join(["", *(text.replace(mark, " ") for text in texts)])
+    words = np.array(whole.replace(mark, f" {mark} ").split(), dtype=object)
+    edge = words == mark
+    return words[~edge], (np.cumsum(edge) - 1)[~edge]
+
+
+def _may_name_two(texts: list[str]) -> list[bool]:
+    """Return where two stretches have a word that may name somebody: elsewhere there is nothing to cut."""
+    split = [_MAY_BE_SEVERAL.split(text) for text in texts]
+    every = [stretch for own in split for stretch in own]
+    words = iter([frozenset(line.split()) for line in folded_texts(every)])
+    may = []
+    for text, own in zip(texts, split, strict=True):
+        plain = _PLAIN if _STRONG.search(text) else _PLAIN_OR_SMALL
+        said = [next(words) for _ in own]
+        named = sum(
+            "@" in stretch or not plain.issuperset(one) for stretch, one in zip(own, said, strict=True)
+        )
+        one_name = bool(_LAST_FIRST.fullmatch(text)) and all(map(_KIN.isdisjoint, said))
+        may.append(named > 1 and not one_name)
+    return may
+
+
+def _cut(texts: list[list[str]], separator: re.Pattern[str], apart: Joins) -> list[list[str]]:
+    """Return the pieces of each text cut further at the separators between two people."""
+    spans = {piece: _spans(piece, separator) for pieces in texts for piece in pieces}
+    apart_ = [piece[start:end] for piece, at in spans.items() if len(at) > 1 for start, end in at]
+    found = stretches([*dict.fromkeys(apart_)])
+    return [
+        [part for piece in pieces for part in _pieces(piece, spans[piece], found, separator, apart)]
+        for pieces in texts
+    ]
+
+
+def _pieces(
+    text: str,
+    spans: list[tuple[int, int]],
+    stretches: dict[str, Stretch],
+    separator: re.Pattern[str],
+    apart: Joins,
+) -> list[str]:
+    """Return the text cut at those ends of its stretches that part two people."""
     if len(spans) == 1:
         return [text.strip()]
-    found = [_stretch(text[start:end]) for start, end in spans]
+    found = [stretches[text[start:end]] for start, end in spans]
     if separator is _COMMA and sum(one.sort == BARE for one in found) > 2:
         apart = _both_named  # a list of names; "Last, First" has two
     pieces = [(*spans[0], found[0])]
@@ -113,8 +154,10 @@ def _cut(text: str, separator: re.Pattern[str], apart: Joins) -> list[str]:
 
 def _spans(text: str, separator: re.Pattern[str]) -> list[tuple[int, int]]:
     """Return where the stretches between separators begin and end, empty ones left out."""
-    masked = _ASIDE.sub(lambda found: "\0" * len(found.group()), text)
+    masked = _ASIDE.sub(lambda found: "\0" * len(found.group()), text) if "(" in text else text
     ends = [match.span() for match in separator.finditer(masked)]
+    if not ends:
+        return [(0, len(text))]
     starts = [0, *(end for _, end in ends)]
     spans = zip(starts, [*(start for start, _ in ends), len(text)], strict=True)
     return [(start, end) for start, end in spans if text[start:end].strip()] or [(0, len(text))]
@@ -166,31 +209,3 @@ def _at_comma(before: Stretch, now: Stretch) -> bool:
 def _at_title(before: Stretch, now: Stretch) -> bool:
     """Return whether a second title begins a second person: `Mr Lee Ms Ortiz`, but not `Ruiz Mrs Ana`."""
     return now.sort == TITLED and (before.sort == TITLED or (before.sort == BARE and before.words > 1))
-
-
-def _stretch(text: str) -> Stretch:
-    """Return what a stretch of an answer is."""
-    said, tokens = parsed(text), spoken(text)
-    if said.kind == "email":
-        return Stretch(TITLED, 1)
-    if not tokens or words.HARD_TITLES.issuperset(tokens):
-        return Stretch(TITLE if tokens else NOBODY)
-    if said.why == "family":
-        return Stretch(FAMILY, int(words.MINE.isdisjoint(tokens)))
-    size, runs_on = _size(text, said.name), not words.CONNECTORS.isdisjoint(tokens)
-    led = [*dropwhile(words.POINTING.__contains__, tokens)]  # la maestra Ruiz
-    titled = bool(said.title) or (len(led) > 1 and led[0] in words.SOFT_TITLES)
-    if said.name and titled and tokens[-1] not in words.HARD_TITLES:
-        return Stretch(TITLED, size, runs_on)
-    if said.kind == "role":
-        somebody = tokens[0] in words.POINTING and any(t in words.ROLES or t in words.PERSONS for t in tokens)
-        return Stretch(DESCRIBED if somebody else NOBODY, 0, runs_on)
-    plain = said.kind == "name" and words.CONNECTORS.isdisjoint(until_connector(tokens))
-    named = plain and 1 <= size <= SHORT and any(len(word) > 1 for word in said.name)
-    return Stretch(BARE if named else NOBODY, size, runs_on)
-
-
-def _size(text: str, name: tuple[str, ...]) -> int:
-    """Return how many words the name has as written, small ones left out: de la Cruz-Ruiz is one."""
-    large = {word for word in name if word not in words.PARTICLES or len(word) == 1}
-    return sum(not large.isdisjoint(folded(word).split()) for word in text.split())
