@@ -4,14 +4,15 @@ Closing is the student's word: "connected" is reached only by a later answer of 
 adult, never because somebody was assigned or made contact.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 import pandas as pd
 
 from sel.core.people import filed
+from sel.core.school_days import school_days_after, school_days_between
 from sel.errors import Conflict
 
 Mover = Literal["person", "student"]
@@ -47,12 +48,74 @@ STUDENTS_MOVES: dict[str, frozenset[str]] = {
 }
 """From each state, where a later answer of the student that names an adult moves it."""
 
-NEXT_CHECK = timedelta(weeks=4)
-"""How long after a contact to look again."""
+FIRST_CONTACT_IN = 10
+"""School days in which whoever takes a student on makes a first contact."""
+
+TRY_AGAIN_IN = 5
+"""School days after a contact that did not reach the student; so early a check counts as made, too."""
+
+CHECKS = (20, 40)
+"""School days after the first contact on which to look again: four weeks and two months of school."""
+
+REMINDERS = {
+    "assigned": "make a first contact",
+    "contacted": "look again, four weeks after the first contact",
+    "checked_in": "look again, two months after the first contact or later",
+    "snoozed": "the wait ends",
+}
+"""What is due, by state."""
+
+MOST_LETTERS = 280
+"""How long a note or a reason may be."""
+
+LATER = {
+    "named": "asked again, named an adult",
+    "not_yet": "asked again, not yet",
+    "unclear": "asked again, named nobody we could place or left it blank",
+    "not_heard": "asked again, not heard from",
+}
+"""What a student's later answer says, in words; "" where the student was not asked again."""
+
+_LATER_OF_STATUS = {
+    **dict.fromkeys(("mutual", "named"), "named"),
+    **dict.fromkeys(("staff_only", "no_adult"), "not_yet"),
+    **dict.fromkeys(("unmatched", "skipped"), "unclear"),
+    "not_heard": "not_heard",
+}
 
 NOT_YET_CONNECTED = ("staff_only", "no_adult")
 TO_ASK_AGAIN = ("skipped", "not_heard")
 TO_PLACE = ("unmatched",)
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """One student's follow-up as it stands; `version` 0 is one that was never stored.
+
+    `due` is None where nothing waits: before somebody has taken the student on, and once it is done.
+    `reason` says why it is not needed, `note` is a few words for those who may read the follow-up.
+    """
+
+    state: str = FIRST_STATE
+    owner: str = ""
+    due: date | None = None
+    reason: str = ""
+    note: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class Move:
+    """What a person asks for: one of the states, with what it wants.
+
+    "assigned" wants an `owner` and may say by when (`until`); "snoozed" wants the day `until` which it
+    waits, "not_needed" a `reason`; "new" gives it back.
+    """
+
+    state: str
+    owner: str = ""
+    until: date | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,6 +150,11 @@ def check_move(
         raise Conflict("Snoozing wants a day.", "Say until which day it waits.")
 
 
+def after_assigning(before: str) -> str:
+    """Return the state once somebody owns it: contacts made stay made, whoever goes on."""
+    return before if before in ("contacted", "checked_in") else "assigned"
+
+
 def after_contact(before: str, reached: bool = True) -> str:
     """Return the state after a contact was logged: the first makes it contacted, a later one checked in.
 
@@ -95,6 +163,97 @@ def after_contact(before: str, reached: bool = True) -> str:
     if not reached or before == "closed_connected":
         return before
     return "checked_in" if before in ("contacted", "checked_in") else "contacted"
+
+
+def moved(before: FollowUp, move: Move, today: date, holidays: Collection[date] = ()) -> FollowUp:
+    """Return the follow-up after a person's move; its due day is a school day.
+
+    Raises Conflict where the move is not allowed, or wants a day that is past, a reason or an owner.
+    """
+    reason = check_words(move.reason, "reason")
+    check_move(before.state, move.state, reason=reason, until=move.until)
+    if move.until and move.until <= today and move.state in ("assigned", "snoozed"):
+        raise Conflict("That day is not to come.", "Choose a later day.")
+    day = school_days_after(move.until, 0, holidays) if move.until else None
+    if move.state == "assigned":
+        if not move.owner.strip():
+            raise Conflict("An owner is missing.", "Say who takes the student on.")
+        state = after_assigning(before.state)
+        kept = before.due if state == before.state else None
+        due = day or kept or school_days_after(today, FIRST_CONTACT_IN, holidays)
+        return replace(before, state=state, owner=move.owner, due=due, reason="")
+    if move.state == "snoozed":
+        return replace(before, state="snoozed", due=day, reason=reason)
+    if move.state == "not_needed":
+        return replace(before, state="not_needed", due=None, reason=reason)
+    if move.state == FIRST_STATE:
+        return replace(before, state=FIRST_STATE, owner="", due=None, reason="")
+    raise Conflict(
+        f"“{STATES[move.state]}” is reached by logging a contact.", "Say when, how and what came of it."
+    )
+
+
+def handed_over(before: FollowUp, owner: str) -> FollowUp:
+    """Return the follow-up with another owner, as far along as it was. Raises Conflict once it is done."""
+    if before.state in DONE_STATES:
+        raise Conflict(f"A follow-up that is “{STATES[before.state]}” needs no owner.", "Leave it as it is.")
+    return replace(before, owner=owner, state="assigned" if before.state == FIRST_STATE else before.state)
+
+
+def next_check(first: date, latest: date, holidays: Collection[date] = ()) -> date:
+    """Return when to look again after a contact on `latest`, the first one having been on `first`.
+
+    The checks are CHECKS after the first contact; a contact up to a week early counts as the check. After
+    the last one it is every four weeks, until the student's own later answer.
+    """
+    made = school_days_between(first, latest, holidays) + TRY_AGAIN_IN
+    for check in CHECKS:
+        if check > made:
+            return school_days_after(first, check, holidays)
+    return school_days_after(latest, CHECKS[0], holidays)
+
+
+def later_answers(later: Sequence[tuple[str, pd.DataFrame]]) -> pd.DataFrame:
+    """Return what students said in later waves: wave and later (a key of LATER), indexed by student_id.
+
+    `later` holds (wave, frame with student_id and status), the earliest first. The first wave in which a
+    student named an adult stands; else the latest in which the student was asked. Who was not asked again
+    has no row.
+    """
+    frames = [pd.DataFrame({"student_id": [], "wave": [], "later": []}, dtype=str)]
+    for wave, status in later:
+        said = status["status"].map(_LATER_OF_STATUS)
+        rows = pd.DataFrame({"student_id": status["student_id"], "wave": wave, "later": said})
+        frames.append(rows[said.notna()].drop_duplicates("student_id"))
+    rows = pd.concat(frames, ignore_index=True)
+    named = rows[rows["later"] == "named"].drop_duplicates("student_id")
+    others = rows[~rows["student_id"].isin(named["student_id"])].drop_duplicates("student_id", keep="last")
+    return pd.concat([named, others]).set_index("student_id")
+
+
+def check_words(words: str, what: str) -> str:
+    """Return a note or reason as it is kept, in one line; raises Conflict where it is too long."""
+    kept = " ".join(words.split())
+    if len(kept) > MOST_LETTERS:
+        raise Conflict(
+            f"The {what} has {len(kept)} letters; at most {MOST_LETTERS} are kept.",
+            "Shorten it. Health and family details don't belong here.",
+        )
+    return kept
+
+
+def moves_drawn() -> str:
+    """Return the states and the moves between them as a Mermaid state diagram, drawn from the tables."""
+    lines = ["stateDiagram-v2", f"    [*] --> {FIRST_STATE}"]
+    lines += [f"    {state}: {words}" for state, words in STATES.items()]
+    lines += [f"    {before} --> {after}" for before in STATES for after in STATES if after in MOVES[before]]
+    lines += [
+        f"    {before} --> {after}: the student names an adult"
+        for before in STATES
+        for after in STATES
+        if after in STUDENTS_MOVES[before]
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def listed(status: pd.DataFrame, order: StatusOrder | None = None) -> pd.DataFrame:
@@ -120,6 +279,16 @@ def listed(status: pd.DataFrame, order: StatusOrder | None = None) -> pd.DataFra
 def overdue(rows: pd.DataFrame, today: date) -> pd.Series:
     """Return, a truth value a row, whose `due` day (ISO, "" none) has passed while the follow-up goes on."""
     return (rows["due"] != "") & (rows["due"] < today.isoformat()) & ~rows["state"].isin(DONE_STATES)
+
+
+def due_soon(rows: pd.DataFrame, today: date, holidays: Collection[date] = ()) -> pd.DataFrame:
+    """Return the rows whose `due` day is past or within a week of school, the earliest first.
+
+    `rows` has state, due (ISO, "" none), name and student_id; done ones are never due.
+    """
+    until = school_days_after(today, TRY_AGAIN_IN, holidays).isoformat()
+    due = rows[(rows["due"] != "") & (rows["due"] <= until) & rows["state"].isin(REMINDERS)]
+    return due.sort_values(["due", "name", "student_id"], ignore_index=True)
 
 
 def workload_sentence(listed_count: int, asked: int, a_week: int) -> str:

@@ -1,7 +1,7 @@
 """The counselor's list: whom to reach, whom to ask again, whom to place; each row with its reason.
 
-`student_card` and `mark_contacted` stand in student_card.py; all of them read the wave's picture through a
-person's permission and write what was looked at to the audit log.
+`student_card` stands in student_card.py and `mark_contacted` in follow_up.py; all of them read the
+wave's picture through a person's permission and write what was looked at to the audit log.
 """
 
 from dataclasses import dataclass
@@ -15,9 +15,11 @@ from sel.core.connection import UNASKED
 from sel.core.outreach import (
     DONE_STATES,
     FIRST_STATE,
+    LATER,
     NOT_YET_CONNECTED,
     TO_ASK_AGAIN,
     TO_PLACE,
+    due_soon,
     listed,
     overdue,
 )
@@ -26,10 +28,13 @@ from sel.core.permissions import Person
 from sel.errors import NotFound
 from sel.readers.instruments import instruments
 from sel.store import followups, responses, waves
+from sel.store.holidays import holidays
 from sel.wording.english import STATUS, day_words, say
 from sel.workflows.desk import Desk
+from sel.workflows.follow_up import mark_contacted
+from sel.workflows.later import closed_by_answers, later_answers_in, later_stamp
 from sel.workflows.picture import read_part
-from sel.workflows.student_card import StudentCard, claims_of_staff, mark_contacted, student_card
+from sel.workflows.student_card import StudentCard, claims_of_staff, student_card
 from sel.workflows.waves import school_list
 
 __all__ = [
@@ -57,6 +62,8 @@ LIST_COLUMNS = [
     "state",
     "due",
     "overdue",
+    "later",
+    "version",
 ]
 EXPORT_COLUMNS = [
     "student_id",
@@ -93,13 +100,15 @@ class ListView:
     """A caseload's list: frames with LIST_COLUMNS, and its answer in one sentence.
 
     `rows` are those not yet connected, in the method's order; `ask_again` who skipped the question or
-    did not answer; `to_place` whose words could not be matched. `empty_because` is filled when nobody
+    did not answer; `to_place` whose words could not be matched; `reminders` whoever of all these has a
+    follow-up due this week or before, the earliest first. `empty_because` is filled when nobody
     may be listed yet.
     """
 
     rows: pd.DataFrame
     ask_again: pd.DataFrame
     to_place: pd.DataFrame
+    reminders: pd.DataFrame
     sentence: str
     empty_because: str
 
@@ -116,10 +125,13 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
         chosen_rows(queue, filters)[LIST_COLUMNS].reset_index(drop=True)
         for queue in (_to_reach(desk, wave, school, rows), *queues)
     )
+    with desk.store.read() as conn:
+        off = holidays(conn)
+    reminders = due_soon(rows, desk.today(), off)[LIST_COLUMNS]
     seen = len(reach) + len(ask_again) + len(to_place)
     desk.log_look(person, "read the list", "wave", wave, f"{seen} students, school {school}")
     sentence = why or _sentence(reach, len(students))
-    return ListView(reach, ask_again, to_place, sentence, why)
+    return ListView(reach, ask_again, to_place, reminders, sentence, why)
 
 
 def chosen_rows(rows: pd.DataFrame, filters: ListFilters) -> pd.DataFrame:
@@ -161,7 +173,8 @@ def list_stamp(desk: Desk, wave: str) -> str:
     """Return a text that changes whenever a follow-up of the wave does, so that a kept list is dropped."""
     with desk.store.read() as conn:
         known = followups.follow_ups(conn, wave)
-    return f"{len(known)} {known['version'].sum()} {known['updated_at'].max()}"
+    changed = f"{len(known)} {known['version'].sum()} {known['updated_at'].max()}"
+    return f"{changed} {later_stamp(desk, wave)}"
 
 
 def _listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.DataFrame, str]:
@@ -196,6 +209,7 @@ def _rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.Data
     with desk.store.read() as conn:
         known = followups.follow_ups(conn, wave).set_index("student_id")
     ids = students["student_id"]
+    later = later_answers_in(desk, wave, school)
     rows = students.assign(
         status_code=students["status"],
         status=students["status"].map(STATUS),
@@ -204,7 +218,10 @@ def _rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.Data
         owner=students["student_id"].map(known["owner"]).astype("str").fillna(""),
         state=_looked_up(ids, known["state"], FIRST_STATE),
         due=students["student_id"].map(known["due"]).astype("str").fillna(""),
+        later=_looked_up(ids, later["later"].map(LATER)),
+        version=ids.map(known["version"]).fillna(0).astype(int),
     )
+    rows = closed_by_answers(rows, later)
     return rows.assign(overdue=overdue(rows, desk.today()))
 
 

@@ -2,41 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from sel.core import permissions
-from sel.core.outreach import FIRST_STATE, MOVES, NEXT_CHECK, after_contact
+from sel.core.outreach import FIRST_STATE
 from sel.core.people import full_name
 from sel.core.permissions import Person, StudentKey
 from sel.core.ties import CERTAIN
-from sel.errors import NotFound, WrongUsage
+from sel.errors import NotFound
 from sel.store import followups
-from sel.wording.english import STATUS, day_words
+from sel.wording.english import STATUS
 from sel.workflows.desk import Desk
+from sel.workflows.later import closed_by_answers, later_answers_in, later_words
 from sel.workflows.opening import with_open
 from sel.workflows.picture import read_part, read_parts
 from sel.workflows.safety import shown_slots
-
-CONTACT_KINDS = {
-    "in_person": "Talked in person",
-    "message": "Wrote a message",
-    "call": "Called",
-    "visit": "Visited class or lunch",
-    "through_adult": "Through an adult the student knows",
-}
-CONTACT_RESULTS = {
-    "talked": "We talked",
-    "adult_found": "An adult will keep in touch",
-    "other_adult": "Would rather have another adult",
-    "not_now": "Said not now",
-    "not_reached": "Not reached yet",
-}
-AGAIN_IN = timedelta(weeks=1)
-"""When to try again after a contact that did not reach the student."""
 
 UNDERSTOOD = {
     "auto": "we understood: {adult}",
@@ -55,7 +38,8 @@ class StudentCard:
     `said`: slot, text (as written), understood (words), reason, flag. `staff`: name and role of the
     adults who named the student; where `staff_asked` is false no adult was asked. `contacts`: on, kind,
     result, by, the newest first. `version` is the follow-up's, 0 before there is one; hand it back to
-    `mark_contacted`. `due` is empty or an ISO date.
+    whatever changes it. `due` is empty or an ISO date; `later` is the student's own word in a later wave
+    ("" where there was none), and "closed_connected" is a state that only that word brings about.
     """
 
     student_id: str
@@ -72,6 +56,9 @@ class StudentCard:
     owner: str
     state: str
     due: str
+    note: str
+    not_needed_because: str
+    later: str
     version: int
 
 
@@ -89,7 +76,8 @@ def student_card(desk: Desk, person: Person, wave: str, student_id: str) -> Stud
         known = followups.follow_ups(conn, wave)
         made = followups.contacts(conn, wave, student_id)
         desk.audit(conn, person, "read a student's card", "student", student_id, f"wave {wave}")
-    follow_up = _follow_up(known, student_id)
+    later = later_answers_in(desk, wave, student["school_id"])
+    follow_up = _follow_up(known, student_id, later)
     return StudentCard(
         student_id=student_id,
         school_id=student["school_id"],
@@ -105,54 +93,11 @@ def student_card(desk: Desk, person: Person, wave: str, student_id: str) -> Stud
         owner=follow_up["owner"],
         state=follow_up["state"],
         due=follow_up["due"],
+        note=follow_up["note"],
+        not_needed_because=follow_up["reason"],
+        later=later_words(later, student_id),
         version=follow_up["version"],
     )
-
-
-def mark_contacted(
-    desk: Desk,
-    person: Person,
-    wave: str,
-    student_id: str,
-    on: date,
-    kind: str,
-    result: str,
-    version: int,
-) -> int:
-    """Log a contact with a student and move the follow-up; return its new version.
-
-    `version` is the card's. The first who logs a contact becomes the owner where there is none. Raises
-    NotAllowed; WrongUsage for a kind, result or day that can't be; Conflict where somebody changed the
-    follow-up since: then nothing is stored, neither the move nor the contact.
-    """
-    _allowed_student(desk, person, wave, student_id, permissions.check_can_write_follow_up)
-    _refuse_unknown(desk, on, kind, result)
-    reached = result != "not_reached"
-    with desk.store.write() as conn:
-        before = _follow_up(followups.follow_ups(conn, wave), student_id)
-        saved = followups.save_follow_up(
-            conn,
-            wave=wave,
-            student_id=student_id,
-            state=_state_after(before["state"], reached),
-            owner=before["owner"] or person.name,
-            due=on + (NEXT_CHECK if reached else AGAIN_IN),
-            version=version,
-            by=person.person_id,
-            at=desk.now(),
-        )
-        followups.add_contact(
-            conn,
-            wave=wave,
-            student_id=student_id,
-            on=on,
-            kind=kind,
-            result=result,
-            by=person.name,
-            at=desk.now(),
-        )
-        desk.audit(conn, person, "logged a contact", "student", student_id, f"wave {wave}")
-    return saved
 
 
 def claims_of_staff(desk: Desk, wave: str, school: str) -> pd.DataFrame:
@@ -160,10 +105,13 @@ def claims_of_staff(desk: Desk, wave: str, school: str) -> pd.DataFrame:
     return _claims(read_part(desk, wave, "staff_lines", school), read_part(desk, wave, "adults", school))
 
 
-def _follow_up(known: pd.DataFrame, student_id: str) -> dict[str, Any]:
-    """Return the student's follow-up, or how one begins."""
-    mine: list[dict[Any, Any]] = known[known["student_id"] == student_id].to_dict("records")
-    return mine[0] if mine else {"owner": "", "state": FIRST_STATE, "due": "", "version": 0}
+def _follow_up(known: pd.DataFrame, student_id: str, later: pd.DataFrame) -> dict[str, Any]:
+    """Return the student's follow-up, or how one begins; closed where a later answer closes it."""
+    begun = {"owner": "", "state": FIRST_STATE, "due": "", "note": "", "reason": "", "version": 0}
+    mine = known[known["student_id"] == student_id]
+    row = mine if len(mine) else pd.DataFrame([{"student_id": student_id, **begun}])
+    records: list[dict[Any, Any]] = closed_by_answers(row, later).to_dict("records")
+    return records[0]
 
 
 def _claims(lines: pd.DataFrame, adults: pd.DataFrame) -> pd.DataFrame:
@@ -217,22 +165,3 @@ def _said(
     columns = ["slot", "text", "understood", "reason", "flag"]
     said: pd.DataFrame = mine.assign(understood=words)[columns]
     return said.reset_index(drop=True)
-
-
-def _state_after(before: str, reached: bool) -> str:
-    """Return the state after a contact; whoever tried has taken the student on, reached or not."""
-    after = after_contact(before, reached)
-    after = "assigned" if after == FIRST_STATE else after
-    return after if after in MOVES[before] else before
-
-
-def _refuse_unknown(desk: Desk, on: date, kind: str, result: str) -> None:
-    """Refuse a contact that can't be: a kind or result there isn't, or a day to come."""
-    if kind not in CONTACT_KINDS or result not in CONTACT_RESULTS:
-        raise WrongUsage(
-            f"A contact is one of {', '.join(CONTACT_KINDS)} with one of {', '.join(CONTACT_RESULTS)}."
-        )
-    if on > desk.today():
-        raise WrongUsage(
-            f"{day_words(on)} is still to come.", "Log a contact on the day it was made, or later."
-        )

@@ -16,7 +16,8 @@ from sel.errors import Conflict
 from sel.wording.english import day_words
 from sel.workflows import outreach
 from sel.workflows.desk import Desk
-from sel.workflows.student_card import CONTACT_KINDS, CONTACT_RESULTS, StudentCard
+from sel.workflows.follow_up import CONTACT_KINDS, CONTACT_RESULTS
+from sel.workflows.student_card import StudentCard
 
 TODAY, YESTERDAY, OTHER_DAY = "Today", "Yesterday", "Another day"
 HINT = (
