@@ -84,8 +84,8 @@ def _have_break(texts: list[str]) -> list[bool]:
     """Return which texts may have a break between two people, from their words alone."""
     words, text = _words(texts)
     codes, different = pd.factorize(words)
-    breaks = np.array([bool(_BREAK.search(word)) for word in different])
-    titles = np.array([bool(_TITLE.match(word)) for word in different])
+    breaks = np.array([bool(_BREAK.search(word)) for word in different], dtype=bool)
+    titles = np.array([bool(_TITLE.match(word)) for word in different], dtype=bool)
     later = np.diff(text, prepend=-1) == 0
     found = np.zeros(len(texts), dtype=bool)
     found[text[breaks[codes] | (titles[codes] & later)]] = True
