@@ -94,6 +94,7 @@ class FollowUp:
 
     `due` is None where nothing waits: before somebody has taken the student on, and once it is done.
     `reason` says why it is not needed, `note` is a few words for those who may read the follow-up.
+    `adult_id` is the adult accepted for the student ("" nobody yet), `declined` those not to be proposed.
     """
 
     state: str = FIRST_STATE
@@ -102,6 +103,8 @@ class FollowUp:
     reason: str = ""
     note: str = ""
     version: int = 0
+    adult_id: str = ""
+    declined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -195,9 +198,33 @@ def moved(before: FollowUp, move: Move, today: date, holidays: Collection[date] 
 
 def handed_over(before: FollowUp, owner: str) -> FollowUp:
     """Return the follow-up with another owner, as far along as it was. Raises Conflict once it is done."""
+    _check_going(before)
+    return replace(before, owner=owner)
+
+
+def accepted(
+    before: FollowUp, adult_id: str, by: str, today: date, holidays: Collection[date] = ()
+) -> FollowUp:
+    """Return the follow-up with an adult accepted for the student; who accepts first becomes the owner.
+
+    Raises Conflict once it is done.
+    """
+    _check_going(before)
+    owned = before if before.owner else moved(before, Move("assigned", by), today, holidays)
+    others = tuple(other for other in before.declined if other != adult_id)
+    return replace(owned, adult_id=adult_id, declined=others)
+
+
+def declining(before: FollowUp, adult_id: str) -> FollowUp:
+    """Return the follow-up with an adult who is not to be proposed again. Raises Conflict once it is done."""
+    _check_going(before)
+    still = "" if before.adult_id == adult_id else before.adult_id
+    return replace(before, adult_id=still, declined=tuple(sorted({*before.declined, adult_id})))
+
+
+def _check_going(before: FollowUp) -> None:
     if before.state in DONE_STATES:
-        raise Conflict(f"A follow-up that is “{STATES[before.state]}” needs no owner.", "Leave it as it is.")
-    return replace(before, owner=owner, state="assigned" if before.state == FIRST_STATE else before.state)
+        raise Conflict(f"A follow-up that is “{STATES[before.state]}” is done.", "Leave it as it is.")
 
 
 def next_check(first: date, latest: date, holidays: Collection[date] = ()) -> date:

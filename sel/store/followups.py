@@ -18,10 +18,10 @@ def follow_ups(conn: Connection, wave: str) -> pd.DataFrame:
     """Return one row a student followed up.
 
     Columns: student_id, wave, owner, state, due (ISO date or empty), version, note, reason, adult_id (who was
-    accepted as the student's adult, or empty), updated_at (UTC).
+    accepted as the student's adult, or empty), declined (ids joined by a space), updated_at (UTC).
     """
     names = ("student_id", "wave", "owner", "state", "due", "version", "note", "reason", "adult_id")
-    columns = [table.c[name] for name in (*names, "updated_at")]
+    columns = [table.c[name] for name in (*names, "declined", "updated_at")]
     rows = read_frame(conn, sa.select(*columns).where(table.c.wave == wave))
     return rows.sort_values("student_id", ignore_index=True)
 
@@ -40,14 +40,17 @@ def save_follow_up(
     note: str | None = None,
     reason: str | None = None,
     adult_id: str | None = None,
+    declined: Collection[str] | None = None,
 ) -> int:
     """Store a follow-up as it now is and return its new version.
 
-    `version` is the one that was read, 0 for a new one; a note, reason or adult of None stays as it is.
+    `version` is the one that was read, 0 for a new one; a note, reason, adult or declined of None stay
+    as they are.
     Raises Conflict where somebody else changed it since then, and nothing is stored.
     """
     values = {"state": state, "owner": owner, "due": _iso(due), "by": by, "updated_at": at}
     given = {"note": note, "reason": reason, "adult_id": adult_id}
+    given["declined"] = None if declined is None else " ".join(declined)
     values |= {name: value for name, value in given.items() if value is not None}
     if version == 0:
         row = dict.fromkeys(given, "") | values | {"wave": wave, "student_id": student_id, "version": 1}
@@ -62,6 +65,13 @@ def save_follow_up(
             "Look at what it says now, then make your change again.",
         )
     return version + 1
+
+
+def declined(conn: Connection, wave: str) -> pd.DataFrame:
+    """Return which adult is not to be proposed again to whom: student_id, adult_id, a row a pair."""
+    rows = follow_ups(conn, wave)[["student_id", "declined"]]
+    pairs = rows.assign(adult_id=rows["declined"].str.split()).explode("adult_id").dropna()
+    return pairs[["student_id", "adult_id"]].reset_index(drop=True)
 
 
 def add_contact(

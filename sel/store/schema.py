@@ -318,6 +318,7 @@ follow_ups = sa.Table(
     text("note"),
     text("reason", server_default=""),  # why it is not needed, or waits
     text("adult_id", server_default=""),  # accepted as the student's adult
+    text("declined", server_default=""),  # adults who are not to be proposed again, ids joined by a space
     number("version"),
     text("by"),
     time("updated_at"),

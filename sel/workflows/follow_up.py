@@ -4,7 +4,7 @@ Whoever changes one hands back the version that was read. Where somebody else wa
 change is stored, and the refusal says so.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -21,8 +21,10 @@ from sel.core.outreach import (
     TRY_AGAIN_IN,
     FollowUp,
     Move,
+    accepted,
     after_contact,
     check_words,
+    declining,
     handed_over,
     moved,
     next_check,
@@ -146,6 +148,37 @@ def open_owners(rows: pd.DataFrame) -> dict[str, int]:
     return {str(name): int(count) for name, count in owned["owner"].value_counts().sort_index().items()}
 
 
+def accept(desk: Desk, person: Person, wave: str, student_id: str, adult_id: str, version: int) -> int:
+    """Accept an adult for a student, whom no other proposal then takes; return the follow-up's new version.
+
+    Raises NotAllowed; NotFound for an adult who isn't at the student's school; Conflict where the follow-up
+    is done, or somebody else changed it since.
+    """
+    student = _mine(desk, person, wave, [student_id]).iloc[0]
+    with desk.store.read() as conn:
+        adults = rosters.current_people(conn, "adult_id")
+    if adult_id not in set(adults.loc[adults["school_id"] == student["school_id"], "adult_id"]):
+        raise NotFound(f"No adult {adult_id} is at school {student['school_id']}.", "Take one of its adults.")
+
+    def after(before: FollowUp, off: Collection[date]) -> FollowUp:
+        return accepted(before, adult_id, person.name, desk.today(), off)
+
+    return _changed(desk, person, wave, student, after, version, "accepted an adult for a student")
+
+
+def decline(desk: Desk, person: Person, wave: str, student_id: str, adult_id: str, version: int) -> int:
+    """Let an adult not be proposed again to a student; return the follow-up's new version.
+
+    Raises NotAllowed; Conflict where the follow-up is done, or somebody else changed it since.
+    """
+    student = _mine(desk, person, wave, [student_id]).iloc[0]
+
+    def after(before: FollowUp, _off: Collection[date]) -> FollowUp:
+        return declining(before, adult_id)
+
+    return _changed(desk, person, wave, student, after, version, "declined an adult for a student")
+
+
 def write_note(desk: Desk, person: Person, wave: str, student_id: str, note: str, version: int) -> int:
     """Keep a note of a few words with a student's follow-up; return its new version.
 
@@ -154,8 +187,8 @@ def write_note(desk: Desk, person: Person, wave: str, student_id: str, note: str
     kept = check_words(note, "note")
     _mine(desk, person, wave, [student_id])
     with desk.store.write() as conn:
-        after = replace(_known(conn, wave).get(student_id, FollowUp()), note=kept)
-        saved = _save(desk, conn, person, wave, student_id, after, version)
+        before = _known(conn, wave).get(student_id, FollowUp())
+        saved = _save(desk, conn, person, wave, student_id, replace(before, note=kept), version)
         desk.audit(conn, person, "wrote a note", "student", student_id, f"wave {wave}")
     return saved
 
@@ -240,10 +273,32 @@ def _known(conn: Connection, wave: str, named: Collection[str] = ()) -> dict[str
             row["reason"],
             row["note"],
             row["version"],
+            row["adult_id"],
+            tuple(row["declined"].split()),
         )
         for row in rows
     }
     return dict.fromkeys(named, closed) | stored
+
+
+def _changed(
+    desk: Desk,
+    person: Person,
+    wave: str,
+    student: "pd.Series[Any]",
+    after: Callable[[FollowUp, Collection[date]], FollowUp],
+    version: int,
+    action: str,
+) -> int:
+    """Change one student's follow-up and log it; return its new version."""
+    student_id = str(student["student_id"])
+    named = _named_since(desk, wave, [str(student["school_id"])])
+    with desk.store.write() as conn:
+        before = _known(conn, wave, named).get(student_id, FollowUp())
+        changed = after(before, holidays(conn)) if before.version == version else before
+        saved = _save(desk, conn, person, wave, student_id, changed, version)
+        desk.audit(conn, person, action, "student", student_id, f"wave {wave}")
+    return saved
 
 
 def _moved(
@@ -273,6 +328,8 @@ def _save(
         at=desk.now(),
         note=after.note,
         reason=after.reason,
+        adult_id=after.adult_id,
+        declined=after.declined,
     )
 
 

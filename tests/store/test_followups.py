@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from sel.errors import Conflict
-from sel.store.followups import add_contact, contacts, first_contacts, follow_ups, save_follow_up
+from sel.store.followups import add_contact, contacts, declined, first_contacts, follow_ups, save_follow_up
 from tests.store.small import FALL, NOW, everything, new_wave
 
 LATER = NOW + timedelta(minutes=5)
@@ -33,8 +33,10 @@ def told(store):
 
 def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
     assert save(wave, 0, "0012", reason="moved away") == 1
-    assert save(wave, 0, note="prefers mornings", adult_id="A4") == 1
+    assert save(wave, 0, note="prefers mornings", adult_id="A4", declined=["A1", "A2"]) == 1
     assert save(wave, 1, state="contacted", owner="c9", due=date(2026, 11, 2), at=LATER) == 2
+    with wave.read() as conn:
+        assert declined(conn, FALL).to_numpy().tolist() == [["0007", "A1"], ["0007", "A2"]]
     assert told(wave) == [
         {
             "student_id": "0007",
@@ -46,6 +48,7 @@ def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
             "note": "prefers mornings",
             "reason": "",
             "adult_id": "A4",
+            "declined": "A1 A2",
             "updated_at": LATER,
         },
         {
@@ -58,6 +61,7 @@ def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
             "note": "",
             "reason": "moved away",
             "adult_id": "",
+            "declined": "",
             "updated_at": NOW,
         },
     ]
