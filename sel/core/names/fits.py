@@ -14,7 +14,7 @@ FAMILY, GIVEN, BOTH, FAMILY_LETTER, GIVEN_LETTER, NAME_AND_LETTER = range(6)
 N_HOW = 7
 LEFT_OVER, CHATTER = 0.01, 0.2
 """The chances that a name of the community's stock stands beside the right one and isn't of it (a wrong given
-name, a married name), and that a word no list knows is chatter."""
+name, a married name), before the wave tells, and that a word no list knows is chatter."""
 
 BY_EMAIL = 100.0
 """One in so many writes the name of an adult's e-mail (`chan` for Chao Han) rather than a name of hers."""
@@ -31,15 +31,17 @@ def name_fits(
     `queries` has scope (a number) and text (a place in `written.texts`); `names` is `called.called`'s
     frame with word as a place in the vocabulary; `odds` the strangers' odds of each word. The result has
     query, person, form, `how0` … `how6` (words fitting in each way), ways (log, summed), left (log
-    cost of the words that don't fit), several (log share of these of several family names), shown (the
-    roster's spelling of the word that fits best) and best (how it fits).
+    cost of the words that don't fit), others (how many of these are names of the community), several (log
+    share of these of several family names), shown (the roster's spelling of the word that fits best) and
+    best (how it fits).
     """
     asked = queries.assign(query=np.arange(len(queries))).merge(written.words, on="text")
     tokens = asked[["scope", "token"]].drop_duplicates(ignore_index=True)
     like = likenesses(tokens, _roster_words(names), written.vocabulary)
     hits = asked.merge(like, on=["scope", "token"]).merge(names, on=["scope", "word"])
     cost = left_over_costs(written, odds)
-    return _summed(_one_word_each(_possible(hits), written.runs, cost), asked, names, cost)
+    fitting = _one_word_each(_possible(hits), written.runs, cost)
+    return _summed(fitting, asked, names, cost, _of_stock(written, odds))
 
 
 def left_over_costs(written: Written, odds: StrangerOdds) -> np.ndarray:
@@ -54,6 +56,15 @@ def left_over_costs(written: Written, odds: StrangerOdds) -> np.ndarray:
     runs = np.bincount(written.runs["run"], cost[written.runs["word"]], minlength=len(cost))
     both: np.ndarray = np.where(part == RUN, runs, cost)
     return both
+
+
+def _of_stock(written: Written, odds: StrangerOdds) -> np.ndarray:
+    """Return for each row of `written.words` how many names of the community's stock it holds."""
+    token = written.words["token"].to_numpy()
+    known = LEFT_OVER * odds.in_stock[token] > CHATTER * odds.by_letters[token]
+    name = (known & (written.words["part"].to_numpy() == MUST)).astype(float)
+    runs: np.ndarray = np.bincount(written.runs["run"], name[written.runs["word"]], minlength=len(name))
+    return np.where(written.words["part"].to_numpy() == RUN, runs, name)
 
 
 def _roster_words(names: pd.DataFrame) -> pd.DataFrame:
@@ -122,19 +133,15 @@ def _runs_or_words(hits: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:
     return hits[~pd.MultiIndex.from_frame(hits[keys]).isin(out)]
 
 
-def _summed(hits: pd.DataFrame, asked: pd.DataFrame, names: pd.DataFrame, cost: np.ndarray) -> pd.DataFrame:
+def _summed(
+    hits: pd.DataFrame, asked: pd.DataFrame, names: pd.DataFrame, cost: np.ndarray, of_stock: np.ndarray
+) -> pd.DataFrame:
     """Return the evidence of each query and person, summed over the words."""
     new = (np.diff(hits["query"], prepend=-1) != 0) | (np.diff(hits["person"], prepend=-1) != 0)
     at, first = np.cumsum(new) - 1, hits[new]
     n, how = len(first), hits["how"].to_numpy()
     counts = {f"how{k}": np.bincount(at[how == k], minlength=n) for k in range(N_HOW)}
-    single = asked["part"].to_numpy() != RUN
-    everything = np.bincount(
-        asked["query"][single],
-        cost[asked["row"][single]],
-        minlength=asked["query"].max() + 1 if len(asked) else 0,
-    )
-    explained = np.bincount(at, cost[hits["row"]], minlength=n)
+    left, others = (_left(value, hits, asked, at, first) for value in (cost, of_stock))
     family, letter = hits["family"].to_numpy(), how == INITIAL
     has_words = _several(names) if len(names) else np.zeros(0, dtype=np.int64)
     said = np.bincount(at[family], minlength=n)
@@ -153,13 +160,26 @@ def _summed(hits: pd.DataFrame, asked: pd.DataFrame, names: pd.DataFrame, cost: 
             "person": first["person"].to_numpy(),
             **counts,
             "ways": np.bincount(at, np.log(hits["ways"]), minlength=n),
-            "left": np.minimum(everything[first["query"].to_numpy()] - explained, 0.0),
+            "left": np.minimum(left, 0.0),
+            "others": np.maximum(others, 0.0),
             "form": _form(has),
             "several": _share_of_several(has_words[first["person"].to_numpy()], said),
             "shown": first["shown"].to_numpy(),
             "best": first["how"].to_numpy(),
         }
     )
+
+
+def _left(
+    value: np.ndarray, hits: pd.DataFrame, asked: pd.DataFrame, at: np.ndarray, first: pd.DataFrame
+) -> np.ndarray:
+    """Return, by query and person, the sum of `value` over the words of the text that don't fit."""
+    single = asked["part"].to_numpy() != RUN
+    query = asked["query"].to_numpy()
+    everything = np.bincount(query[single], value[asked["row"][single]], minlength=query.max(initial=0) + 1)
+    explained = np.bincount(at, value[hits["row"]], minlength=len(first))
+    rest: np.ndarray = everything[first["query"].to_numpy()] - explained
+    return rest
 
 
 def _form(has: dict[str, np.ndarray]) -> np.ndarray:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sel.core.names.evidence import Evidence, Nearness, Rows
+from sel.core.names.fits import LEFT_OVER
 from sel.core.names.likeness import HOW_USUAL, INITIAL
 from sel.core.names.titles import Titles, learnt_titles
 
@@ -20,7 +21,7 @@ FORMS = np.array(
     ]
 )
 """How often a name is family, given, both, a letter of either, a name and a letter."""
-FORMS_WEIGHT, HOW_WEIGHT = 60.0, 150.0
+FORMS_WEIGHT, HOW_WEIGHT, LEFT_OVER_WEIGHT = 60.0, 150.0, 300.0
 
 OWN_FORM_WEIGHT = 20.0
 """How many mentions of an adult it takes until her own form ("Mr. Carlos") counts as much as her kind's."""
@@ -40,8 +41,8 @@ class Habits:
 
     `how` is the share of each likeness; `forms` of each form by kind of person and title (none, some);
     `called` the weighed mentions of each person by title and form; `near` the share of each
-    nearness; `named` the weighed mentions by nearness and person; `strangers` their share; `titles` what
-    each person is called.
+    nearness; `named` the weighed mentions by nearness and person; `left_over` how often somebody
+    else's name stands beside the right one; `strangers` their share; `titles` what each person is called.
     """
 
     how: np.ndarray
@@ -49,6 +50,7 @@ class Habits:
     called: np.ndarray
     near: np.ndarray
     named: np.ndarray
+    left_over: float
     strangers: float
     titles: Titles
 
@@ -63,6 +65,7 @@ def usual_habits(evidence: Evidence) -> Habits:
         called=np.zeros((n, *FORMS.shape)),
         near=NEAR,
         named=np.repeat(NAMED_BEFORE[:, None], n, axis=1),
+        left_over=LEFT_OVER,
         strangers=STRANGERS,
         titles=learnt_titles(nobody, nobody, nobody.astype(float), evidence),
     )
@@ -87,6 +90,7 @@ def learnt_habits(
     called = called.reshape(n, *FORMS.shape)
     near = NEAR_WEIGHT * NEAR + by_near.sum(axis=1)
     named = np.stack([np.bincount(person, part, minlength=n) for part in by_near])
+    others = evidence.fits["others"].to_numpy()[rows.fit]
     strangers = (STRANGERS_WEIGHT * STRANGERS + (stranger * evidence.counts).sum()) / (
         STRANGERS_WEIGHT + evidence.counts.sum()
     )
@@ -96,6 +100,7 @@ def learnt_habits(
         called=called,
         near=near / near.sum(),
         named=named + NAMED_BEFORE[:, None],
+        left_over=float((LEFT_OVER_WEIGHT * LEFT_OVER + weight @ others) / (LEFT_OVER_WEIGHT + weight.sum())),
         strangers=float(np.clip(strangers, FEWEST_STRANGERS, MOST_STRANGERS)),
         titles=learnt_titles(rows.mention, person, weight, evidence),
     )

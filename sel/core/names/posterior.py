@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from sel.core.names.evidence import Evidence, Nearness, Rows
-from sel.core.names.fits import N_HOW
+from sel.core.names.fits import LEFT_OVER, N_HOW
 from sel.core.names.habits import FORMS, Habits, learnt_habits, log_form, prior, usual_habits
 from sel.core.names.likeness import HOW_USUAL
 from sel.core.names.titles import log_title
@@ -75,6 +75,7 @@ def _log_words(habits: Habits, evidence: Evidence, how: np.ndarray) -> np.ndarra
     """Return the log probability of each fit's words and hints."""
     fits = evidence.fits
     words = how @ np.log(habits.how) - fits["ways"].to_numpy() + fits["left"].to_numpy()
+    words = words + fits["others"].to_numpy() * np.log(habits.left_over / LEFT_OVER)
     both: np.ndarray = words + fits["several"].to_numpy() + fits["hints"].to_numpy()
     return both
 
