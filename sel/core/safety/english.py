@@ -1,6 +1,8 @@
 """What reads like harm in English: to oneself, by need, and cries for help; notation of `phrases.py`."""
 
 TO_ONESELF = """
+(whats|what_is|no|any|see) the? use (of|in|to|going|trying|living)
+(something|somethin|smth|sumthing|sumthin) (bad|terrible|big) is? (gonna|going|will|about) ~ happen
 (tried|attempted|try|trying) ~ (twice|last_year|before_and|it_again|end_my|kill_my|hang_my|suicide|
 to_od|hurt_my)
 (psych_ward|mental_hospital|5150|grippy_socks|inpatient|scars|blades|box_cutter|boxcutter|

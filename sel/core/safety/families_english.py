@@ -41,8 +41,9 @@ sexual: sex sexual* nude nudes naked nakid undress* strip strips raped rape rape
     hooked_up sleep_with slept_with virgin* lap jerk* oral blow_job bj handjob hentai make_out made_out
     nasty_things nasty_videos dirty_videos dirty_pictures grown_up_videos grownup_videos inappropriat*
     dirty_movies dirty_movie dirty_stuff dirty_things dirty dick_pic his_you_know
-bedroom: bed beds bedroom bedrooms room night nights asleep sleep sleeping shower showering bathroom bafroom
-    bathtub bath my_door sleepover covers blanket blankets restroom woke wake 1am 2am 3am 4am am midnight
+bedroom: bed beds bedroom bedrooms my_room our_room night nights asleep sleep sleeping shower showering
+    bathroom bafroom bathtub bath my_door sleepover covers blanket blankets restroom woke wake 1am 2am 3am 4am
+    am midnight
 intrude: come comes coming came climb* sneak* get gets got crawl* lay lays laid lies watch watches watched
     watching stare* peek* peep* spy spies spied film* record* enter* wait waits waited opens walks walked
     slip slips
@@ -292,4 +293,6 @@ groom: mature not_like_other different_from_other special_to_him his_favorite_gi
     hugged_me_too too_long too_close smelled_my smells_my sniffed wouldnt_let_go wont_let_go
 cope: forget cope numb escape morning b4 before get_thru get_through after_what
 cash: dollars money bucks cashapp venmo dolares dinero
+elsewhere: church chruch store mall internet online neighborhood laundromat corner downstairs upstairs
+stranger: the_man a_man that_man this_man this_dude a_dude some_dude the_dude some_guy a_guy old_man old_guy
 """

@@ -204,7 +204,7 @@ gangs: pandill* mareros marero la_mara las_maras los_maras mara_salvatrucha cart
     halcon cholos ms13 mafia la_letra los_zetas crips bloods nortenos surenos mañosos
 accident: atropell* choque chocar choco carro camion rayo tren
 hangs: viendo mirando pens* pienso parad* sentad* ver paro parar
-high_place: puente azotea techo vias barranco balcon edificio tina bolsa
+high_place: puente azotea techo vias barranco balcon edificio la_tina bolsa
 born: nacer nacid* abort* nazco nacimiento haber_nacido hubiera_nacido
 mistaken: ojala nunca hubiera odio error arrepient* mejor no_quiso no_querian
 vehicle: carro van camioneta troca coche trocka cajuela
@@ -249,4 +249,6 @@ hush: privad* secret* entre_nosotros borra borre borrar
 groom: madura maduro no_eres_como diferente_a_las para_tu_edad mucho_tiempo muy_cerca demasiado olio_el
     huele_el no_me_soltaba no_me_suelta no_me_solto
 cope: olvidar aguantar antes olvido
+elsewhere: iglesia tienda internet linea redes vecindad colonia
+stranger: un_hombre el_hombre un_tipo un_vato el_vato ese_vato un_senor un_muchacho un_morro
 """

@@ -1,6 +1,9 @@
 """What reads like harm in Spanish: phrases, in the notation of `phrases.py`."""
 
 TO_ONESELF = """
+nadie se (daria|va_a_dar|dara) cuenta
+(no_veo|sin|no_tengo|no_hay) futuro
+no soy fuerte
 (cicatriz|cicatrices|psiquiatrico|depresion|deprimid*|anorexia|bulimia|estorbo|autolesiones)
 (perdon|perdonen|perdoname|adios|perdonenme|lo_siento) ~ (mama|papa|familia|todos|mami|hermanos|todo|
 por_todo|mundo)

@@ -55,7 +55,6 @@ WRITTEN = {
     "nobody": "nobdy nobudy",
     "suicide": "suicied suiside sucide suicde suside",
     "abused": "abusd",
-    "he": "hee",
     "quiero": "kiero qiero quero kero qero quieo qiro",
     "morir": "mrir morri moriir murir morit moir",
     "morirme": "mrirme murirme morrirme morime",
@@ -194,7 +193,7 @@ class Speller:
     """Knows for a written word which of the `known` words, or of MISSPELT, it was meant to be, if any."""
 
     def __init__(self, known: Iterable[str]) -> None:
-        self._known = frozenset(known)
+        self.known = frozenset(known)
         self._nearly: dict[str, list[str]] = {}
         for word in sorted(MISSPELT):
             for less in (word, *_one_less(word)):
@@ -202,7 +201,7 @@ class Speller:
 
     def meant(self, word: str) -> str:
         """Return the word that `word` was meant to be, else `word` itself."""
-        if word in self._known or word in REAL:
+        if word in self.known or word in REAL:
             return word
         if word in MEANT:
             return MEANT[word]
@@ -215,7 +214,7 @@ class Speller:
     def _unrepeated(self, word: str) -> str:
         """Return the word with letters not drawn out: diiiie, helppppp."""
         for short in (_REPEATED.sub(r"\1\1", word), _REPEATED.sub(r"\1", word)):
-            if short in self._known or short in MEANT:
+            if short in self.known or short in MEANT:
                 return MEANT.get(short, short)
         return word
 

@@ -321,6 +321,7 @@ substance & cope & self
 lock & staff
 group & home & deal
 pics & cash
+elsewhere & stranger
 """
 
 AS_WRITTEN = """
