@@ -13,6 +13,8 @@ from tests import cast
 STUDENTS = tuple(f"s{number:02}" for number in range(30))
 """More students of Oak. All are in grade 9 and called Gus Miller, since only what they write matters."""
 
+TAKES_NOBODY = Line(accept=2.0, off_roster=2.0)
+
 Wrote = tuple[tuple[str, str], ...]
 
 
@@ -54,9 +56,9 @@ def last(roster: Roster, *wrote: Wrote, line: Line = DEFAULT_LINE) -> tuple[str,
 def likeliest(roster: Roster, *wrote: Wrote) -> list[str]:
     """Return the adults who may be meant by what was written last, the likeliest first.
 
-    Two who are equally likely are one entry, "a1 a2". It must be a text that waits for a person.
+    Two who are equally likely are one entry, "a1 a2".
     """
-    found = resolution(roster, *wrote)
+    found = resolution(roster, *wrote, line=TAKES_NOBODY)
     of_last = found.mentions.iloc[-1][["student_id", "slot"]].tolist()
     mine = found.candidates[(found.candidates[["student_id", "slot"]] == of_last).all(axis=1)]
     alike = mine.groupby("probability", sort=True)["adult_id"].agg(lambda ids: " ".join(sorted(ids)))
