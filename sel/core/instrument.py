@@ -54,6 +54,10 @@ class NameQuestion:
         return len(self.codes)
 
 
+NO_NAMES = NameQuestion((), {}, "", {})
+"""The question of an instrument that asks for no names."""
+
+
 @dataclass(frozen=True)
 class FormWords:
     """What a form says in one language beside its questions; empty where it doesn't say or ask it.
@@ -72,6 +76,7 @@ class FormWords:
     email: str = ""
     email_hint: str = ""
     names_hint: str = ""
+    colleagues_hint: str = ""
     agree: str = ""
     school: str = ""
     grade: str = ""
@@ -107,6 +112,8 @@ class Instrument:
     """The form's own words by language; a language without them can be read and not asked in."""
     translations: dict[str, Translation] = field(default_factory=dict)
     """Where the wording of the languages other than the first comes from."""
+    colleagues: NameQuestion = NO_NAMES
+    """The question to whom among the adults of the school the adult goes; a survey of students asks none."""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ A survey row first says who it is from (core.identity). Three frames follow from
     answers       one row a respondent: student_id, submitted_at, none_ticked, and a column an item
                   (the option's code, missing NaN)
     nominations   one row a mention: student_id, slot (1, 2, …), text as written
-    staff lines   one row a line: adult_id, slot, text as written
+    staff lines   one row a line: adult_id, slot, text as written; in slot 0 the adult named a colleague
 """
 
 from dataclasses import dataclass, field
@@ -18,6 +18,8 @@ from sel.errors import Problem, rows_problem
 NOMINATION_COLUMNS = ["student_id", "slot", "text"]
 LONG_BEFORE = timedelta(days=90)
 """Answers so long before a wave was opened are more likely another wave's."""
+COLLEAGUES = 0
+"""The slot of every line in which an adult named a colleague; names of students have slots from 1 on."""
 STAFF_LINE_COLUMNS = ["adult_id", "slot", "text"]
 
 

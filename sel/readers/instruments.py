@@ -13,6 +13,7 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from sel.core.instrument import (
+    NO_NAMES,
     FormWords,
     Informant,
     Instrument,
@@ -67,6 +68,7 @@ class _Form(_Strict):
     email: str = ""
     email_hint: str = ""
     names_hint: str = ""
+    colleagues_hint: str = ""
     agree: str = ""
     school: str = ""
     grade: str = ""
@@ -89,6 +91,7 @@ class _Instrument(_Strict):
     school: tuple[str, ...] = ()
     grade: tuple[str, ...] = ()
     names: _Names | None = None
+    colleagues: _Names | None = None
     options: tuple[_Option, ...] = ()
     scales: tuple[_Scale, ...] = ()
     form: dict[str, _Form] = Field(default_factory=dict)
@@ -98,6 +101,7 @@ class _Instrument(_Strict):
     def _codes_are_unique(self) -> Self:
         items = [item.code for scale in self.scales for item in scale.items]
         names = [*self.names.codes, self.names.none_code] if self.names else []
+        names += self.colleagues.codes if self.colleagues else ()
         for kind, codes in (
             ("question", [*items, *names]),
             ("option", [str(option.code) for option in self.options]),
@@ -129,6 +133,12 @@ class _Instrument(_Strict):
         return self
 
     @model_validator(mode="after")
+    def _adults_alone_name_colleagues(self) -> Self:
+        if self.colleagues and self.informant != "staff":
+            raise ValueError("only a survey of the staff asks for colleagues")
+        return self
+
+    @model_validator(mode="after")
     def _every_wording_has_every_language(self) -> Self:
         for where, wording in self._wordings():
             lacking = [language for language in self.title if language not in wording]
@@ -142,6 +152,8 @@ class _Instrument(_Strict):
             yield self.names.codes[0], self.names.wording
         if self.names and self.names.none_code:
             yield self.names.none_code, self.names.none_wording
+        if self.colleagues:
+            yield self.colleagues.codes[0], self.colleagues.wording
         for option in self.options:
             yield f"option {option.code}", option.wording
         for scale in self.scales:
@@ -214,6 +226,7 @@ def instrument_from(
             language: Translation(made.translated_by, made.reviewed_by)
             for language, made in read.translation.items()
         },
+        colleagues=_names(read.colleagues),
     )
 
 
@@ -227,7 +240,7 @@ def _referred(code: str, others: Mapping[str, Instrument], filename: str) -> Ins
 
 def _names(read: _Names | None) -> NameQuestion:
     if read is None:
-        return NameQuestion((), {}, "", {})
+        return NO_NAMES
     return NameQuestion(read.codes, read.wording, read.none_code, read.none_wording)
 
 
@@ -252,6 +265,7 @@ def _form(read: _Instrument, language: str, referred: Sequence[Instrument | None
             else ("identity", "identity_hint", "email", "email_hint", "names_hint")
         ),
         *(() if read.scales or read.same_items_as else ("agree",)),
+        *(() if read.colleagues else ("colleagues_hint",)),
     ]
     return FormWords(**{name: "" if name in unasked else text for name, text in said.items()})
 

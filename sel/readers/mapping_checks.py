@@ -20,6 +20,7 @@ def mapping_problems(
     asked = instrument.names
     person = "student_id" if instrument.informant == "student" else "adult_id"
     codes = [*asked.codes, *instrument.item_codes, *(["none", asked.none_code] if asked.none_code else [])]
+    codes += instrument.colleagues.codes
     meanings = {"", "started_at", *codes, *_WHO, *([] if instrument.anonymous else [person])}
     options = sorted(option.code for option in instrument.options)
     wrong = [

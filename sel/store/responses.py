@@ -59,7 +59,10 @@ def standing_nominations(conn: Connection, wave: str, instrument_code: str) -> p
 
 
 def standing_staff_lines(conn: Connection, wave: str, instrument_code: str) -> pd.DataFrame:
-    """Return one row a line of the adults' standing submissions: adult_id, slot, text."""
+    """Return one row a line of the adults' standing submissions: adult_id, slot, text.
+
+    Lines about colleagues (slot `core.responses.COLLEAGUES`) are among them.
+    """
     return _standing_mentions(conn, wave, instrument_code, "adult_id")
 
 

@@ -14,6 +14,8 @@ ROSTER_MEANINGS = {
     "other_adults": ("adult_id", "given_name", "family_name", "role", "school_id", "email", "kind"),
     "programs": ("student_id", *PROGRAM_NAMES, "race_detail", "home_language"),
     "consent": ("student_id", "scope", "given", "date"),
+    "availability": ("adult_id", "places", "volunteers", "excluded", "clearance_until"),
+    "holidays": ("date", "name"),
 }
 """By kind of table, what its columns may be."""
 
@@ -32,7 +34,7 @@ def column_choices(checked: Checked, kind: str = "") -> dict[str, str]:
 def name_meanings(checked: Checked) -> frozenset[str]:
     """Return the meanings of columns in which people's names were written by who answered."""
     asked = instruments().get(checked.instrument)
-    return frozenset(asked.names.codes) if asked else frozenset()
+    return frozenset((*asked.names.codes, *asked.colleagues.codes)) if asked else frozenset()
 
 
 def survey_title(code: str) -> str:
@@ -59,6 +61,7 @@ def _survey_choices(code: str) -> dict[str, str]:
         else f"{slot} · Names"
         for k, slot in enumerate(asked.names.codes, 1)
     }
+    names |= {code: f"{code} · Colleagues" for code in asked.colleagues.codes}
     nobody = {"none": meaning_words("none")} if asked.names.none_code else {}
     items = {item.code: f"{item.code} · {item.wording.get('en', '')}" for item in asked.items}
     return {key: meaning_words(key) for key in (*who, "submitted_at")} | names | nobody | items

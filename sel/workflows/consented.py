@@ -7,10 +7,10 @@ from sqlalchemy import Connection
 
 from sel.core.consent import allowed_topic, asked_topics
 from sel.core.instrument import Instrument
-from sel.core.withheld import about_opted_out
 from sel.errors import Problem, rows_problem
 from sel.readers.cells import among
 from sel.store import responses
+from sel.workflows.colleagues import lines_withheld
 from sel.workflows.response_rows import in_lists, lines_of
 from sel.workflows.survey_upload import Ground
 
@@ -31,7 +31,7 @@ def without_opted_out_lines(
     if asked.informant != "staff" or not ground.opted_out:
         return stored, []
     lines = lines_of(stored, "adult_id").rename_axis("response").reset_index()
-    about = about_opted_out(lines, ground.roster, ground.opted_out)
+    about = lines_withheld(lines, ground.roster, ground.opted_out)
     if not about.any():
         return stored, []
     left = in_lists(lines[~about].set_index("response"), stored.index)

@@ -12,17 +12,18 @@ from sel.core.consent import opted_out
 from sel.core.instrument import Instrument
 from sel.core.people import Roster
 from sel.core.responses import Wave
-from sel.core.withheld import about_opted_out
 from sel.readers.cells import among
 from sel.readers.instruments import instruments
 from sel.store import anonymous, consents, name_answers, responses, rosters, waves
+from sel.workflows.colleagues import lines_withheld
 
 
 @dataclass(frozen=True)
 class Heard:
     """All that a wave's picture rests on.
 
-    `answers` has one row a student who was heard by name; `unnamed` one row an answer without a person
+    `answers` has one row a student who was heard by name; `staff_lines` name students, and colleagues in a
+    slot of their own; `unnamed` one row an answer without a person
     (school_id, grade and the items); `name_answers` what people decided about written names.
     `only_unnamed` says that students answered, and none by name.
     """
@@ -63,7 +64,7 @@ def heard_in(conn: Connection, code: str, version: str) -> Heard:
         answers=_without(answers, out),
         nominations=_without(nominations, out),
         unnamed=_unnamed(conn, code, [asked for asked in known if asked.anonymous]),
-        staff_lines=lines[~about_opted_out(lines, roster, out)].reset_index(drop=True),
+        staff_lines=lines[~lines_withheld(lines, roster, out)].reset_index(drop=True),
         staff_answered=answered,
         staff_asked=bool(answered),
         name_answers=name_answers.standing(conn, code),

@@ -22,6 +22,7 @@ from sel.readers.cells import among
 from sel.readers.instruments import instruments
 from sel.store import decisions, pictures, waves
 from sel.store import ties as stored_ties
+from sel.workflows.colleagues import about_students, colleague_lines, colleague_pairs
 from sel.workflows.desk import Desk
 from sel.workflows.heard import Heard, heard_in
 from sel.workflows.name_line import name_line
@@ -33,13 +34,11 @@ from sel.workflows.school_rows import by_school
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and of how many."""
 
-FORM = 5
+FORM = 6
 """Counts up when the parts of a picture change, so that pictures of an older program are drawn anew."""
 
 TRIES = 4
 """How often a picture is drawn for one reader before the reader is told to come back."""
-
-NO_COLLEAGUES = pd.DataFrame({"adult_id": [], "colleague_id": []}, dtype=str)
 
 Parts = dict[tuple[str, str], pd.DataFrame]
 
@@ -126,7 +125,8 @@ def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.Data
     line = name_line(desk.settings)
     resolution = resolved_safely(heard.nominations, heard.roster, heard.name_answers, line)
     mentions = resolution.mentions
-    lines = resolved_staff_lines(heard.staff_lines, heard.roster, line)
+    lines = resolved_staff_lines(about_students(heard.staff_lines), heard.roster, line)
+    colleagues = colleague_lines(heard.staff_lines, heard.roster, line)
     found = ties(mentions, lines, heard.wave.code)
     progress("status", 2, 6)
     status = _status(desk, heard, mentions, found)
@@ -142,6 +142,7 @@ def _drawn(desk: Desk, heard: Heard, progress: Progress) -> tuple[Parts, pd.Data
         by_school(resolution.candidates, students, "student_id"),
         by_school(lines, adults, "adult_id"),
         by_school(found, students, "student_id"),
+        by_school(colleagues, adults, "adult_id"),
     )
     for school in heard.roster.schools["school_id"]:
         parts |= _school_parts(desk, heard, school, *(rows_of(school) for rows_of in split))
@@ -220,15 +221,18 @@ def _school_parts(
     candidates: pd.DataFrame,
     lines: pd.DataFrame,
     found: pd.DataFrame,
+    colleagues: pd.DataFrame,
 ) -> Parts:
     """Return the parts of one school, from the frames' rows of that school."""
     adults = adults[active_on(adults, heard.wave.census_day(desk.today()))]
     ids, staff = set(status["student_id"]), set(adults["adult_id"])
     students = students[students["student_id"].isin(ids)]
     theirs = found[found["student_id"].isin(ids)]
-    mine = theirs[theirs["adult_id"].isin(staff)]
+    here = theirs["adult_id"].isin(staff)
+    mine = theirs[here]
+    colleagues = colleagues[colleagues["adult_id"].isin(staff)]
     reported = school_graph(students, adults, said_by_students(mine))
-    figures = adult_figures(students, adults, theirs, NO_COLLEAGUES)
+    figures = adult_figures(students, adults, theirs, colleague_pairs(colleagues))
     names = ["student_id", "given_name", "family_name", "grade", "homeroom"]
     people = ["adult_id", "school_id", "given_name", "family_name", "role", "kind"]
     return {
@@ -237,6 +241,8 @@ def _school_parts(
         ("candidates", school): candidates[candidates["student_id"].isin(ids)],
         ("staff_lines", school): lines[lines["adult_id"].isin(staff)],
         ("ties", school): mine,
+        ("ties_elsewhere", school): theirs[~here],
+        ("colleagues", school): colleagues,
         ("adults", school): adults[people]
         .merge(figures.drop(columns="school_id"), on="adult_id", how="left")
         .assign(answered=lambda frame: frame["adult_id"].isin(heard.staff_answered)),

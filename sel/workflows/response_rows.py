@@ -1,5 +1,6 @@
 """Survey rows as the store takes them: codes as one document a row, what was written as mentions."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -8,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from sel.core.instrument import Instrument
-from sel.core.responses import mentions
+from sel.core.responses import COLLEAGUES, mentions
 
 
 def answer_documents(rows: pd.DataFrame, asked: Instrument) -> "pd.Series[str]":
@@ -30,10 +31,9 @@ def _entries(code: str, answers: npt.NDArray[np.float64]) -> list[str]:
 
 def stored_rows(rows: pd.DataFrame, person: "pd.Series[str]", asked: Instrument) -> pd.DataFrame:
     """Return row, person_id, submitted_at, none_ticked, answers (JSON, item → code), mentions (pairs)."""
-    codes = [code for code in asked.names.codes if code in rows.columns]
-    cells = pd.concat([rows[code] for code in codes]) if codes else pd.Series(dtype=str)
-    slots = pd.Series(np.repeat(np.arange(1, len(codes) + 1), len(rows)), index=cells.index)
-    written = mentions(cells, slots).sort_values(["response", "slot"], kind="stable")
+    written = _written(rows, asked.names.codes).sort_values(["response", "slot"], kind="stable")
+    colleagues = _written(rows, asked.colleagues.codes).assign(slot=COLLEAGUES)
+    written = pd.concat([written, colleagues], ignore_index=True) if len(colleagues) else written
     return pd.DataFrame(
         {
             "row": rows["row"],
@@ -44,6 +44,13 @@ def stored_rows(rows: pd.DataFrame, person: "pd.Series[str]", asked: Instrument)
             "mentions": in_lists(written.set_index("response"), rows.index),
         }
     ).reset_index(drop=True)
+
+
+def _written(rows: pd.DataFrame, codes: Sequence[str]) -> pd.DataFrame:
+    """Return one row a mention in the columns `codes`: response, slot, text."""
+    here = [code for code in codes if code in rows.columns]
+    cells = pd.concat([rows[code] for code in here]) if here else pd.Series(dtype=str)
+    return mentions(cells, pd.Series(np.repeat(np.arange(1, len(here) + 1), len(rows)), index=cells.index))
 
 
 def lines_of(stored: pd.DataFrame, person: str) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from sel.core.instrument import Instrument
 from sel.core.names.resolve import resolved_staff_lines
 from sel.core.responses import standing
 from sel.store import name_answers
+from sel.workflows.colleagues import about_students, colleague_lines
 from sel.workflows.desk import Desk
 from sel.workflows.name_line import name_line
 from sel.workflows.response_rows import lines_of
@@ -24,8 +25,10 @@ def counted_names(desk: Desk, stored: pd.DataFrame, asked: Instrument, ground: G
     order = stored.assign(response_id=range(len(stored)))
     lines = lines_of(stored[standing(order)] if len(stored) else stored, ground.key)
     if asked.informant == "staff":
-        taken = resolved_staff_lines(lines, ground.roster, name_line(desk.settings))
-        counts = taken["decision"].value_counts()
+        line = name_line(desk.settings)
+        taken = resolved_staff_lines(about_students(lines), ground.roster, line)["decision"]
+        colleagues = colleague_lines(lines, ground.roster, line)["decision"]
+        counts = pd.concat([taken, colleagues]).value_counts()
         return {str(decision): int(count) for decision, count in counts.items()}
     with desk.store.read() as conn:
         answers = name_answers.standing(conn, ground.wave.code)

@@ -54,6 +54,7 @@ def asked(instrument: Instrument, collects_email: bool, adults: Sequence[Choice]
     return (
         *_who(instrument, collects_email),
         *_names(instrument, tuple(adults)),
+        *_colleagues(instrument),
         *_items(instrument),
     )
 
@@ -129,6 +130,12 @@ def _names(instrument: Instrument, adults: tuple[Choice, ...]) -> tuple[Asked, .
         ticked = (Choice("ticked", names.none_wording),)
         slots.append(Asked(names.none_code, "tick", names.none_wording, choices=ticked))
     return tuple(slots)
+
+
+def _colleagues(instrument: Instrument) -> tuple[Asked, ...]:
+    """Return the question which colleagues an adult goes to: one text, an adult on each line."""
+    question, hint = instrument.colleagues, words(instrument, "colleagues_hint")
+    return tuple(Asked(code, "lines", question.wording, hint) for code in question.codes)
 
 
 def _items(instrument: Instrument) -> tuple[Asked, ...]:

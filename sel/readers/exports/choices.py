@@ -32,7 +32,7 @@ def settled(
     stand where a choice would and name none.
     """
     keys, passed = option_keys(instrument), {question_key(word) for word in silent}
-    names = set(instrument.names.codes)
+    names = {*instrument.names.codes, *instrument.colleagues.codes}
     at: dict[str, list[int]] = {}
     unknown = list(asked.unknown)
     options: dict[int, str] = {}

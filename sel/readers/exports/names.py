@@ -25,7 +25,8 @@ _DENIED = re.compile(r"(?:no|yes|s[ií])\s*[,;:.–—-]\s*\S", re.IGNORECASE)
 def written_names(cells: ExportCells) -> tuple[dict[str, pd.Series], pd.Series]:
     """Return a column of written names for each name column, and where “nobody” was ticked.
 
-    A name column that several adults were chosen in has one on each line.
+    A name column that several adults were chosen in has one on each line. The columns of the question for
+    colleagues, where the survey asks it, come after those of the question for names.
     """
     instrument = cells.instrument
     codes, nobody = instrument.names.codes, list(instrument.names.none_wording.values())
@@ -34,7 +35,8 @@ def written_names(cells: ExportCells) -> tuple[dict[str, pd.Series], pd.Series]:
     for code in codes:
         found[code], said = split_choices(found[code], nobody)
         none |= said
-    return {code: found[code] for code in codes}, none
+    asked = {code: _name_cells(cells, cells.at(code)) for code in instrument.colleagues.codes}
+    return {code: found[code] for code in codes} | asked, none
 
 
 def _places(cells: ExportCells) -> dict[str, list[int]]:

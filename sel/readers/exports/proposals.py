@@ -138,7 +138,8 @@ def _codes(instrument: Instrument) -> dict[str, str]:
         found[code] = next(iter(names.wording.values())).replace("{k}", str(k))
     if names.none_code:
         found["none"] = next(iter(names.none_wording.values()))
-    return found
+    colleagues = instrument.colleagues
+    return found | {code: next(iter(colleagues.wording.values())) for code in colleagues.codes}
 
 
 def _match(
@@ -206,7 +207,7 @@ def _disjoint(frame: pd.DataFrame, at: int, others: Sequence[int]) -> bool:
 
 
 def _weighted(instrument: Instrument) -> _Wordings:
-    """Return the wordings of the closed questions, the tick “nobody” and, as NAMES, of the name question."""
+    """Return the wordings of the closed questions, the tick “nobody”, colleagues and, as NAMES, the names."""
     names = instrument.names
     texts = {
         (item.code, language): question_key(text)
@@ -220,6 +221,9 @@ def _weighted(instrument: Instrument) -> _Wordings:
         texts |= {(NAMES, language): question_key(text) for language, text in bare.items()}
     if names.none_code:
         texts |= {("none", language): question_key(text) for language, text in names.none_wording.items()}
+    for code in instrument.colleagues.codes:
+        wording = instrument.colleagues.wording
+        texts |= {(code, language): question_key(text) for language, text in wording.items()}
     count = Counter(word for text in texts.values() for word in set(text.split()))
     weights = {word: math.log(1 + len(texts) / seen) for word, seen in count.items()}
     return _Wordings(weights, {key: _vector(text, weights) for key, text in texts.items()})

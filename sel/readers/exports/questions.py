@@ -117,9 +117,12 @@ def _known(instrument: Instrument, besides: Mapping[str, Collection[str]]) -> di
     wordings = [(text, item.code, lang) for item in instrument.items for lang, text in item.wording.items()]
     if names.none_code:
         wordings += [(text, names.none_code, lang) for lang, text in names.none_wording.items()]
+    for lang, text in instrument.colleagues.wording.items():
+        bare = re.sub(r"\([^)]*\)", "", text)
+        wordings += [(said, instrument.colleagues.codes[0], lang) for said in (bare, text)]
     plain = [(text, SCHOOL) for text in instrument.school] + [(text, GRADE) for text in instrument.grade]
     plain += [(text, meaning) for meaning, texts in besides.items() for text in texts]
-    codes = [*instrument.item_codes, *names.codes, names.none_code]
+    codes = [*instrument.item_codes, *names.codes, names.none_code, *instrument.colleagues.codes]
     plain += [(code, code) for code in codes if code]
     known = {question_key(text): Meaning(code) for text, code in plain}
     return known | {question_key(text): Meaning(code, "", lang, True) for text, code, lang in wordings}
@@ -210,7 +213,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 def _coded(text: str, instrument: Instrument) -> Meaning | None:
     """Return the question whose code a column's name carries: `NONE_1`, `as1`, `group/AS1`, `AGREE[AS1]`."""
     names = instrument.names
-    for code in (*instrument.item_codes, *names.codes, names.none_code):
+    for code in (*instrument.item_codes, *names.codes, names.none_code, *instrument.colleagues.codes):
         if not code or code.casefold() not in text.casefold():
             continue
         before = re.search(rf"{_BEFORE_CODE}({re.escape(code)})\]?$", text, re.IGNORECASE)
