@@ -4,11 +4,13 @@ from pathlib import Path
 
 import typer
 
+from sel.cli import follow_up
 from sel.cli.ask import desk_of
 from sel.cli.say import note, table_file, write_out
 from sel.workflows import outreach
 
 app = typer.Typer(no_args_is_help=True)
+app.add_typer(follow_up.app)
 
 
 @app.callback()

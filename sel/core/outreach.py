@@ -308,6 +308,12 @@ def overdue(rows: pd.DataFrame, today: date) -> pd.Series:
     return (rows["due"] != "") & (rows["due"] < today.isoformat()) & ~rows["state"].isin(DONE_STATES)
 
 
+def resting(rows: pd.DataFrame, today: date) -> pd.Series:
+    """Return, a truth value a row, which follow-ups want nothing now: done, or snoozed until a later day."""
+    waits = (rows["state"] == "snoozed") & (rows["due"] > today.isoformat())
+    return waits | rows["state"].isin(DONE_STATES)
+
+
 def due_soon(rows: pd.DataFrame, today: date, holidays: Collection[date] = ()) -> pd.DataFrame:
     """Return the rows whose `due` day is past or within a week of school, the earliest first.
 

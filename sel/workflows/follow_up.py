@@ -83,6 +83,17 @@ def owners(desk: Desk, person: Person, school: str) -> list[str]:
     return sorted({*names.mask(twice, names + " (" + here["adult_id"] + ")"), *team, person.name})
 
 
+def versions_now(desk: Desk, person: Person, wave: str, student_ids: Collection[str]) -> dict[str, int]:
+    """Return the version of each student's follow-up as it is now, 0 before there is one.
+
+    Raises NotAllowed; NotFound for who isn't in the wave.
+    """
+    _mine(desk, person, wave, student_ids)
+    with desk.store.read() as conn:
+        known = _known(conn, wave)
+    return {student_id: known.get(student_id, FollowUp()).version for student_id in student_ids}
+
+
 def move(desk: Desk, person: Person, wave: str, versions: Mapping[str, int], to: Move) -> int:
     """Make one move for each of the students and return how many were moved: all of them, or none.
 

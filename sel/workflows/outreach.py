@@ -17,11 +17,12 @@ from sel.core.outreach import (
     FIRST_STATE,
     LATER,
     NOT_YET_CONNECTED,
+    REMINDERS,
     TO_ASK_AGAIN,
     TO_PLACE,
     due_soon,
-    listed,
     overdue,
+    resting,
 )
 from sel.core.people import filed, full_name
 from sel.core.permissions import Person
@@ -33,7 +34,9 @@ from sel.wording.english import STATUS, day_words, say
 from sel.workflows.desk import Desk
 from sel.workflows.follow_up import mark_contacted
 from sel.workflows.later import closed_by_answers, later_answers_in, later_stamp
+from sel.workflows.list_order import in_list_order
 from sel.workflows.picture import read_part
+from sel.workflows.proposals import PROPOSAL_COLUMNS, proposal_stamp, with_proposals
 from sel.workflows.student_card import StudentCard, claims_of_staff, student_card
 from sel.workflows.waves import school_list
 
@@ -47,6 +50,7 @@ __all__ = [
     "list_stamp",
     "mark_contacted",
     "my_list",
+    "reminder_export",
     "student_card",
 ]
 
@@ -64,6 +68,7 @@ LIST_COLUMNS = [
     "overdue",
     "later",
     "version",
+    *PROPOSAL_COLUMNS,
 ]
 EXPORT_COLUMNS = [
     "student_id",
@@ -81,6 +86,10 @@ EXPORT_COLUMNS = [
     "start_with",
 ]
 """The contract's columns, then those a person needs to know of whom a row speaks."""
+
+REMINDER_COLUMNS = [
+    *("student_id", "name", "grade", "homeroom", "owner", "state", "due", "overdue", "what_to_do"),
+]
 
 
 @dataclass(frozen=True)
@@ -130,7 +139,7 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
     reminders = due_soon(rows, desk.today(), off)[LIST_COLUMNS]
     seen = len(reach) + len(ask_again) + len(to_place)
     desk.log_look(person, "read the list", "wave", wave, f"{seen} students, school {school}")
-    sentence = why or _sentence(reach, len(students))
+    sentence = why or _sentence(reach, len(students), desk.today())
     return ListView(reach, ask_again, to_place, reminders, sentence, why)
 
 
@@ -162,11 +171,32 @@ def list_export(desk: Desk, person: Person, wave: str, school: str = "") -> tupl
         students, why = _listable(desk, person, wave, school_id)
         rows = _to_reach(desk, wave, school_id, _rows(desk, wave, school_id, students))
         frames.append(
-            rows.assign(status=rows["status_code"], proposed_adult_id="", proposal_reason="")[EXPORT_COLUMNS]
+            with_proposals(desk, wave, school_id, rows.assign(status=rows["status_code"]), tell_named=True)[
+                EXPORT_COLUMNS
+            ]
         )
     export = pd.concat(frames, ignore_index=True)
     desk.log_look(person, "exported the list", "wave", wave, f"{len(export)} rows, school {school or 'all'}")
     return export, why
+
+
+def reminder_export(desk: Desk, person: Person, wave: str, school: str = "") -> pd.DataFrame:
+    """Return what is due within a week of school, or overdue, as rows to take along; logged.
+
+    Columns are REMINDER_COLUMNS. `school` "" is every school of the person's. Raises NotAllowed; NotFound
+    for a wave that isn't there.
+    """
+    ask = partial(permissions.check_can_export_list, person, school)
+    desk.allowed(person, ask, "export the reminders", wave)
+    schools = [school] if school else list(school_list(desk, person)["school_id"])
+    frames = [pd.DataFrame(columns=LIST_COLUMNS, dtype=str)]
+    frames += [my_list(desk, person, wave, one).reminders for one in schools]
+    due = pd.concat([frame for frame in frames if len(frame)] or frames[:1], ignore_index=True)
+    due = due.assign(what_to_do=due["state"].map(REMINDERS))
+    desk.log_look(
+        person, "exported the reminders", "wave", wave, f"{len(due)} rows, school {school or 'all'}"
+    )
+    return due[REMINDER_COLUMNS]
 
 
 def list_stamp(desk: Desk, wave: str) -> str:
@@ -174,7 +204,7 @@ def list_stamp(desk: Desk, wave: str) -> str:
     with desk.store.read() as conn:
         known = followups.follow_ups(conn, wave)
     changed = f"{len(known)} {known['version'].sum()} {known['updated_at'].max()}"
-    return f"{changed} {later_stamp(desk, wave)}"
+    return f"{changed} {later_stamp(desk, wave)} {proposal_stamp(desk)}"
 
 
 def _listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.DataFrame, str]:
@@ -227,53 +257,20 @@ def _rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.Data
 
 def _to_reach(desk: Desk, wave: str, school: str, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of those not yet connected in the method's order, each with why it is listed."""
-    before = _not_connected_before(desk, wave, school)
-    ordered = listed(
-        rows.assign(
-            status=rows["status_code"],
-            two_waves=rows["student_id"].isin(before),
-            last_heard=_looked_up(rows["student_id"], _last_heard(desk, wave)),
-        )
-    )
+    ordered = in_list_order(desk, wave, [school], rows.assign(status=rows["status_code"]))
     again = ordered["two_waves"].map({True: "For the second wave in a row. ", False: ""})
     return ordered.assign(reason=again + ordered["reason"], status=ordered["status"].map(STATUS))
 
 
-def _not_connected_before(desk: Desk, wave: str, school: str) -> set[str]:
-    """Return who was not yet connected in the closed wave before this one; nobody where there is none."""
-    with desk.store.read() as conn:
-        known = waves.waves(conn)
-    codes = [other.code for other in known]
-    earlier = [other.code for other in known[: codes.index(wave)] if not other.is_open]
-    if not earlier:
-        return set()
-    try:
-        students = read_part(desk, earlier[-1], "students", school)
-    except NotFound:  # the school joined the district's picture after that wave
-        return set()
-    return set(students.loc[students["status"].isin(NOT_YET_CONNECTED), "student_id"])
-
-
-def _last_heard(desk: Desk, wave: str) -> pd.Series:
-    """Return the ISO day of each student's standing answer in the wave, by student_id."""
-    asked = [survey for survey in instruments().values() if survey.informant == "student"]
-    with desk.store.read() as conn:
-        answers = pd.concat(
-            [responses.standing_answers(conn, wave, survey.code, survey.item_codes) for survey in asked]
-        )
-    by_student = answers.drop_duplicates("student_id", keep="last").set_index("student_id")
-    days: pd.Series = by_student["submitted_at"].dt.strftime("%Y-%m-%d")
-    return days
-
-
-def _sentence(reach: pd.DataFrame, of: int) -> str:
+def _sentence(reach: pd.DataFrame, of: int, today: date) -> str:
     """Return the list's answer in one sentence."""
     if reach.empty:
         return f"None of the {of} students in this caseload told us that they have no adult at school."
-    going = reach[~reach["state"].isin(DONE_STATES)]
+    going = reach[~resting(reach, today)]
     waiting = going[(going["owner"] == "") | going["state"].isin([FIRST_STATE, "assigned"])]
     if waiting.empty:
-        next_check = min((day for day in going["due"] if day), default="")
+        still = reach[~reach["state"].isin(DONE_STATES)]
+        next_check = min((day for day in still["due"] if day), default="")
         words = day_words(date.fromisoformat(next_check)) if next_check else "none is set"
         return say("nothing_to_do", date=words)
     late = int(reach["overdue"].sum())

@@ -8,10 +8,11 @@ import streamlit as st
 
 from sel.app import cache, menu, session
 from sel.app.parts.downloads import draw_downloads
+from sel.app.parts.follow_up import draw_changes, draw_left_owners
 from sel.app.parts.screen import Screen, show
 from sel.app.parts.who import who_line
 from sel.app.parts.words import plain
-from sel.core.outreach import STATES
+from sel.core.outreach import REMINDERS, STATES, resting
 from sel.core.permissions import Person
 from sel.wording.english import day_words, grade_words
 from sel.workflows import outreach
@@ -33,11 +34,16 @@ def draw(screen: Screen) -> None:
         return
     st.markdown(f"**{plain(view.sentence)}**")
     filters = _chosen_filters(view)
-    queues = [outreach.chosen_rows(rows, filters) for rows in (view.rows, view.ask_again, view.to_place)]
-    labels = ("To reach", "To ask again", "To place")
+    shown = (view.rows, view.ask_again, view.to_place, view.reminders)
+    queues = [outreach.chosen_rows(rows, filters) for rows in shown]
+    labels = ("To reach", "To ask again", "To place", "Due this week")
     tabs = st.tabs([f"{label} ({len(rows)})" for label, rows in zip(labels, queues, strict=True)])
     with tabs[0]:
-        _draw_to_reach(queues[0])
+        rests = resting(queues[0], screen.desk.today())
+        draw_left_owners(screen, queues[0])
+        draw_changes(screen, queues[0][~rests], "many")
+        _draw_to_reach(queues[0][~rests])
+        _draw_resting(queues[0][rests])
         _draw_take_along(screen)
     with tabs[1]:
         st.markdown(
@@ -48,6 +54,9 @@ def draw(screen: Screen) -> None:
     with tabs[2]:
         st.markdown("They named somebody we could not place. Ask whom they meant before anything else.")
         _draw_queue(queues[2], "Students who named somebody we could not place")
+    with tabs[3]:
+        st.markdown("Follow-ups with something to do within five school days, and those overdue.")
+        _draw_reminders(queues[3])
 
 
 def _view(desk: Desk, person: Person, wave: str, school: str, _stamp: str) -> ListView:
@@ -108,7 +117,37 @@ def _under_way(row: Any) -> str:
     """Return the follow-up in a line: whose it is, how far, by when."""
     due = f"due {day_words(date.fromisoformat(row.due))}" if row.due else "no date yet"
     late = ", overdue" if row.overdue else ""
-    return f"{STATES[row.state].capitalize()} · {row.owner or 'no owner yet'} · {due}{late}"
+    later = f" · {row.later}" if row.later else ""
+    return f"{STATES[row.state].capitalize()} · {row.owner or 'no owner yet'} · {due}{late}{later}"
+
+
+def _draw_resting(rows: pd.DataFrame) -> None:
+    """Draw whose follow-up waits until a day or is done, out of the way but not gone."""
+    if rows.empty:
+        return
+    with st.expander(f"Waiting or done ({len(rows)})"):
+        for row in rows.itertuples():
+            _draw_student_link(str(row.student_id), str(row.name))
+            st.caption(f"{_of(row)} — {plain(_under_way(row))}")
+
+
+def _draw_reminders(rows: pd.DataFrame) -> None:
+    """Draw what is due for whom, the earliest first."""
+    if rows.empty:
+        st.markdown("Nothing is due.")
+        return
+    table = pd.DataFrame(
+        {
+            "Due": rows["due"].map(lambda day: day_words(date.fromisoformat(day))),
+            "Overdue": rows["overdue"].map({True: "overdue", False: ""}),
+            "Student": rows["name"],
+            "Student ID": rows["student_id"],
+            "Grade": rows["grade"].map(grade_words),
+            "What to do": rows["state"].map(REMINDERS),
+            "Owner": rows["owner"],
+        }
+    )
+    st.dataframe(table, hide_index=True, width="stretch", alt="Follow-ups that are due")
 
 
 def _draw_queue(rows: pd.DataFrame, words: str) -> None:

@@ -1,20 +1,23 @@
 """Student: what the student said and what staff said, kept apart; and a contact logged in three taps."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from sel.app import cache, menu, session
+from sel.app.parts.follow_up import draw_changes
 from sel.app.parts.refusal import draw_refusal
 from sel.app.parts.screen import Screen, show
 from sel.app.parts.who import who_line
 from sel.app.parts.words import plain
-from sel.core.outreach import STATES
+from sel.core.outreach import MOST_LETTERS, STATES
 from sel.core.permissions import Person
 from sel.errors import Conflict
 from sel.wording.english import day_words
-from sel.workflows import outreach
+from sel.workflows import follow_up, outreach
 from sel.workflows.desk import Desk
 from sel.workflows.follow_up import CONTACT_KINDS, CONTACT_RESULTS
 from sel.workflows.student_card import StudentCard
@@ -45,6 +48,8 @@ def draw(screen: Screen) -> None:
         _draw_staff(card)
     _draw_contacts(card)
     _draw_new_contact(screen, card)
+    _draw_note(screen, card)
+    draw_changes(screen, _as_row(card), f"one.{card.student_id}")
 
 
 def _card(desk: Desk, person: Person, wave: str, _school: str, student_id: str, _stamp: str) -> StudentCard:
@@ -82,6 +87,10 @@ def _draw_contacts(card: StudentCard) -> None:
     due = f" Next check {day_words(date.fromisoformat(card.due))}." if card.due else ""
     owner = f"Owner: {plain(card.owner)}." if card.owner else "Nobody has taken this on yet."
     st.markdown(f"{STATES[card.state].capitalize()}. {owner}{due}")
+    if card.not_needed_because:
+        st.markdown(f"Because: {plain(card.not_needed_because)}")
+    if card.later:
+        st.markdown(f"The student was {plain(card.later)}.")
     contact: Any
     for contact in card.contacts.itertuples():
         made = f"{CONTACT_KINDS[contact.kind]}; {CONTACT_RESULTS[contact.result]}"
@@ -115,21 +124,55 @@ def _draw_new_contact(screen: Screen, card: StudentCard) -> None:
         session.forget("contact.said")
 
 
+def _draw_note(screen: Screen, card: StudentCard) -> None:
+    """Draw the note; of two people who write at once the second is told, and keeps the text."""
+    of = f"{card.student_id}.{session.recall('contact.round', 0)}"
+    kept = str(session.recall(f"note.{of}", card.note))  # another's newer note must not take the text away
+    session.remember(f"note.{of}", kept)
+    note = st.text_area("Note", kept, max_chars=MOST_LETTERS, height=80, key=f"note.{of}")
+    if kept != card.note:
+        st.markdown(f"The note now says: {plain(card.note) or 'nothing'}")
+    st.caption("For those who may open this card.")
+    if st.button("Save note", disabled=note == card.note, key=f"save_note.{of}"):
+        version = int(session.recall(f"version.{of}", card.version))
+        _keep(
+            of,
+            f"Note saved for {card.name}.",
+            lambda: follow_up.write_note(
+                screen.desk, screen.person, screen.wave_code, card.student_id, note, version
+            ),
+        )
+
+
+def _as_row(card: StudentCard) -> pd.DataFrame:
+    names = ("student_id", "name", "grade", "homeroom", "owner", "state", "version")
+    return pd.DataFrame([{name: getattr(card, name) for name in names}])
+
+
 def _save(
     screen: Screen, card: StudentCard, day: date, kind: str, result: str, version: int, of: str
 ) -> None:
-    """Save the contact; of two people who save at once the second is told, and keeps what was tapped."""
-    try:
-        outreach.mark_contacted(
+    """Save the contact."""
+    _keep(
+        of,
+        f"Saved for {card.name}.",
+        lambda: follow_up.mark_contacted(
             screen.desk, screen.person, screen.wave_code, card.student_id, day, kind, result, version
-        )
+        ),
+    )
+
+
+def _keep(of: str, said: str, save: Callable[[], int]) -> None:
+    """Save; of two people who do so at once the second is told, and keeps what was tapped or typed."""
+    try:
+        save()
     except Conflict as conflict:
         session.forget(f"version.{of}")
         draw_refusal(conflict)
-        st.markdown("What you tapped is still here. Look at what was done above, then save again.")
+        st.markdown("What you tapped or typed is still here. Look at what was done above, then save again.")
         return
     session.remember("contact.round", session.recall("contact.round", 0) + 1)
-    session.remember("contact.said", f"Saved for {card.name}.")
+    session.remember("contact.said", said)
     st.rerun()
 
 
