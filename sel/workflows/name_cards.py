@@ -78,10 +78,10 @@ def cards(
         _card(entry, told, proposed.get(entry, ()), earlier.get(entry, ""), looked_at=looked_at)
         for entry, told in written.items()
     ]
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=in_order))
 
 
-def _place(card: Question) -> tuple[bool, int, int, float, str]:
+def in_order(card: Question) -> tuple[bool, int, int, float, str]:
     """Return where a card stands: names first, then what answers most, then what is easiest to answer."""
     best = max((candidate.probability for candidate in card.candidates), default=0.0)
     return card.kind in NO_NAMES, -card.mentions, -card.students, -best, card.entry

@@ -5,10 +5,12 @@ Of two people who answer one question the second is told what the first decided,
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 from sqlalchemy import Connection
 
+from sel.core import permissions
 from sel.core.permissions import Person
 from sel.errors import Conflict, NotFound, WrongUsage
 from sel.store import followups, name_answers, rosters, waves
@@ -41,7 +43,7 @@ class Said:
     `decision` is one of DECISIONS. confirmed takes the ids of the adults at the school who are meant, of
     whom one may be "" (somebody not on the roster), or a `new_adult`; elsewhere takes one adult of another
     school. With `only` it is said of one student's words alone. With `correct` it may be about mentions
-    that were placed without asking.
+    that were placed without asking; with both the person must be one who may see whom students named.
     """
 
     school: str
@@ -65,7 +67,8 @@ class Given:
 class Undone:
     """An answer taken back: its words as written, and how many mentions it was about in the wave.
 
-    `follow_ups` counts those of the students who wrote them; they stay as they are.
+    `follow_ups` counts those of the students who wrote them; they stay as they are. It is 0 for whoever
+    may not read follow-ups: who has one was on the list.
     """
 
     text: str
@@ -101,6 +104,9 @@ def decide_all(desk: Desk, person: Person, wave: str, several: Sequence[Said]) -
     """
     for school in dict.fromkeys(said.school for said in several):
         check_may_match(desk, person, school, "say who is meant")
+    for said in several:
+        if said.correct and said.only:
+            _check_may_single_out(desk, person, said.school)
     names = {said.school: names_for(desk, wave, said.school) for said in several}
     for school in {said.school for said in several if names[said.school].of(said.entry).empty}:
         names[school] = names_at_school(desk, wave, school)
@@ -131,8 +137,18 @@ def undo(desk: Desk, person: Person, wave: str, school: str, answer_id: int) -> 
         known = followups.follow_ups(conn, wave)["student_id"]
         about = f"{len(answered)} mentions, wave {wave}"
         desk.audit(conn, person, "took back who is meant", "name answer", str(answer_id), about)
-    followed = int(known.isin(set(answered["student_id"])).sum())
+    may_read = permissions.can(person, "read_follow_up", school)
+    followed = int(known.isin(set(answered["student_id"])).sum()) if may_read else 0
     return Undone(str(rows.iloc[0]["text"]), len(answered), followed)
+
+
+def _check_may_single_out(desk: Desk, person: Person, school: str) -> None:
+    """Refuse whoever may not know what one student was placed with. Raises NotAllowed, which is logged.
+
+    Whether it can be corrected tells whether the student wrote it, also that there is nobody.
+    """
+    check = partial(permissions.check_can, person, "see_named_adults", school)
+    desk.allowed(person, check, "correct what one student wrote", school)
 
 
 def asked_rows(names: NamesAtSchool, said: Said) -> pd.DataFrame:
@@ -143,6 +159,8 @@ def asked_rows(names: NamesAtSchool, said: Said) -> pd.DataFrame:
     rows = names.of(said.entry)
     if said.only:
         rows = rows[rows["student_id"] == said.only]
+        if not said.correct:  # what was placed is as if it weren't there: a refusal must not tell it
+            rows = rows[rows.index.isin(names.asked.index)]
     if rows.empty:
         raise _gone()
     _check_possible(names, said, str(rows.iloc[0]["scope"]))

@@ -11,7 +11,7 @@ from sel.readers.limited import read_tables_apart
 from sel.workflows.added_adults import NewAdult
 from sel.workflows.desk import Desk
 from sel.workflows.name_candidates import Candidate
-from sel.workflows.name_cards import Question
+from sel.workflows.name_cards import Question, in_order
 from sel.workflows.name_decisions import DECISIONS, Given, Said, asked_rows, decide_all
 from sel.workflows.name_queue import queue
 from sel.workflows.names_at_school import NamesAtSchool, check_may_match, names_for
@@ -34,19 +34,16 @@ NEEDED = ("entry", "decision")
 
 
 def queue_table(desk: Desk, person: Person, wave: str, schools: Sequence[str]) -> pd.DataFrame:
-    """Return the questions of the schools as rows to fill in (QUEUE_COLUMNS), most mentions first.
+    """Return the questions of the schools as rows to fill in (QUEUE_COLUMNS), in the order of the queue.
 
     Fill in `decision` (one of DECISIONS) and, where it is confirmed or elsewhere, whom: `adult_id`, with
     `adult_id_2` where two are meant (- is somebody not on the roster), or the names of an adult to add.
     Raises NotAllowed; NotFound.
     """
-    rows = [
-        {**dict.fromkeys(TO_FILL, ""), **_read(card), "school_id": school}
-        for school in schools
-        for card in queue(desk, person, wave, school).questions
-    ]
-    table = pd.DataFrame(rows, columns=QUEUE_COLUMNS)
-    return table.sort_values("mentions", ascending=False, kind="stable", ignore_index=True)
+    several = [(school, card) for school in schools for card in queue(desk, person, wave, school).questions]
+    several.sort(key=lambda each: in_order(each[1])[:2])
+    rows = [{**dict.fromkeys(TO_FILL, ""), **_read(card), "school_id": school} for school, card in several]
+    return pd.DataFrame(rows, columns=QUEUE_COLUMNS)
 
 
 def placed_table(found: Mapping[str, Sequence[Question]]) -> pd.DataFrame:

@@ -1,7 +1,8 @@
 """Names that were placed without asking, found by their words or by the adult, so that one can be corrected.
 
 A found name is a card like those of the queue, and takes the same answers. Who wrote it is not told: to
-correct what words mean, the words, the classes and the grades are enough.
+correct what words mean, the words, the classes and the grades are enough. Of words that say that there is
+nobody not even those are told: in a small class they would say who has nobody.
 """
 
 from dataclasses import replace
@@ -46,7 +47,18 @@ def placed(desk: Desk, person: Person, wave: str, school: str, words: str) -> tu
     desk.log_look(person, "looked for names to correct", "wave", wave, about)
     proposed = replace(names, candidates=_whom(names, found))
     meant = _meant(names, found)
-    return tuple(replace(card, placed=meant[card.entry]) for card in cards(proposed, found, classes, {}))
+    nobody = set(found.loc[found["decision"] == "nobody", "entry"])
+    return tuple(
+        _of_nobody_known(told) if card.entry in nobody else told
+        for card in cards(proposed, found, classes, {})
+        for told in [replace(card, placed=meant[card.entry])]
+    )
+
+
+def _of_nobody_known(card: Question) -> Question:
+    """Return the card without what tells where its writers sit."""
+    adults = tuple(replace(adult, shared=()) for adult in card.candidates)
+    return replace(card, grades=(), homerooms=(), candidates=adults)
 
 
 def _found(names: NamesAtSchool, sought: list[str]) -> pd.DataFrame:

@@ -15,6 +15,10 @@ def test_an_address_without_markup_is_broken_where_it_would_become_a_link() -> N
     )
 
 
+def test_a_word_between_colons_becomes_no_icon() -> None:
+    assert plain(":material/home: :dog: at 9:30") == ("\\:\u2060material/home\\: \\:\u2060dog\\: at 9\\:30")
+
+
 def test_in_a_table_text_is_plain_and_numbers_stay_numbers() -> None:
     table = pd.DataFrame({"Grade": ["Grade ![x](y)"], "Answered": [3]})
     assert plain_cells(table).to_numpy().tolist() == [["Grade \\!\\[x\\]\\(y\\)", 3]]

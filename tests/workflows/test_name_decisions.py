@@ -5,6 +5,7 @@ from threading import Barrier
 
 import pytest
 
+from sel.accounts.local import OPERATOR
 from sel.core.people import ROSTER_SCHEMAS
 from sel.core.permissions import Person
 from sel.errors import Conflict, NotFound, WrongUsage
@@ -173,7 +174,34 @@ def test_follow_ups_stay_when_an_answer_is_taken_back_and_are_counted(asked):
         for student in ("0001", "0004"):
             late = {"owner": "c", "due": None, "version": 0, "by": "c", "at": NOW}
             save_follow_up(conn, wave=FALL, student_id=student, state="new", **late)
-    assert name_queue.undo(asked, ADMIN, FALL, cast.OAK, 1) == Undone("Ms. Garcia", 3, 1)
+    assert name_queue.undo(asked, OPERATOR, FALL, cast.OAK, 1) == Undone("Ms. Garcia", 3, 1)
+
+
+@pytest.mark.parametrize("person", [HELPER, ADMIN], ids=lambda person: person.role)
+def test_taking_back_tells_who_sees_identities_alone_of_no_follow_up(person, asked):
+    decide(asked, ART_LADY, "nobody")
+    with asked.store.write() as conn:
+        save_follow_up(
+            conn,
+            wave=FALL,
+            student_id="0005",
+            owner="c",
+            state="new",
+            due=None,
+            version=0,
+            by="c",
+            at=NOW,
+        )
+    assert name_queue.undo(asked, person, FALL, cast.OAK, 1) == Undone("the art lady", 1, 0)
+
+
+def test_what_is_refused_does_not_tell_whether_a_student_wrote_what_was_placed(asked):
+    refused = set()
+    for student in ("0003", "0005"):
+        with pytest.raises(NotFound) as raised:
+            decide(asked, MATCHED, "nobody", person=HELPER, only=student)
+        refused.add((raised.value.message, raised.value.action))
+    assert len(refused) == 1
 
 
 def test_what_worries_goes_to_the_safety_contacts_and_leaves_the_queue(asked):

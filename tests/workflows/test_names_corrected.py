@@ -129,6 +129,23 @@ def test_a_correction_of_one_student_leaves_the_others(placed):
     assert exported(placed)[:2] == [("0005", "a4", "auto"), ("0006", "", "nobody")]
 
 
+@pytest.mark.parametrize("student", [OF_NOBODYS_CLASS[0], "0007"])
+def test_who_sees_identities_alone_cannot_try_out_what_one_student_wrote(student, placed):
+    (card,) = found(placed, "obrien")
+    where = (placed, staff.OAK_HELPER, FALL, cast.OAK, card.entry)
+    with pytest.raises(NotAllowed, match="the school's counselors"):
+        name_queue.decide(*where, "off_roster", only=student, correct=True)
+
+
+def test_of_words_that_say_there_is_nobody_it_is_not_told_where_their_writers_sit(placed):
+    write(placed, FALL, "nobody", "0008")
+    (card,) = found(placed, "nobody")
+    assert (card.placed, card.mentions, card.grades, card.homerooms) == ("nobody", 1, (), ())
+    assert [adult.shared for adult in card.candidates if adult.shared] == []
+    (other,) = found(placed, "zimmermann")
+    assert other.grades != ()
+
+
 def test_a_correction_leaves_alone_those_whom_one_of_these_adults_teaches(placed):
     seat = cast.frame(
         ROSTER_SCHEMAS["class_members"], [{"class_id": "c3", "person_id": TAUGHT, "role": "student"}]

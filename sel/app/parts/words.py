@@ -6,9 +6,10 @@ import pandas as pd
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~:$<>&@])")
 
-_LINKED = re.compile(r"(://|@|\bwww(?=\.))", re.IGNORECASE)
+_LINKED = re.compile(r"(://|@|\bwww(?=\.)|:(?=[a-z0-9_+\-/]+:))", re.IGNORECASE)
 _UNSEEN = "\u2060"
-"""A word joiner. Addresses become links also where every mark is escaped, but not across one of these."""
+"""A word joiner. Addresses become links, and :home: an icon, also where every mark is escaped; not across
+one of these."""
 
 
 def plain(text: str) -> str:
