@@ -6,6 +6,8 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from sel.core.names.fits import N_FORMS
+
 
 @dataclass(frozen=True)
 class Rows:
@@ -50,6 +52,43 @@ class Evidence:
         person: np.ndarray = self.fits["person"].to_numpy()[rows.fit]
         return person
 
+    def places(self, rows: Rows) -> "Places":
+        """Return where each possible row looks up what has been learnt."""
+        person, form, n = self.person_of(rows), self.form[rows.fit], len(self.given_says_she)
+        titled = self.titled[rows.mention]
+        titles = np.flatnonzero(titled)
+        mention, whose = rows.mention[titles], person[titles]
+        return Places(
+            person=person,
+            whole=person * 2 + titled,
+            form=(person * 2 + titled) * N_FORMS + form,
+            usual=(self.kind[person] * 2 + titled) * N_FORMS + form,
+            titles=titles,
+            title=self.title[mention] * n + whose,
+            word=self.title_word[mention],
+            own_word=self.title_word[mention] * n + whose,
+        )
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where each possible row looks up what has been learnt: told once, looked up in every round.
+
+    `person` is each row's. `whole` is its place in a table by person and title (none, some), `form` in one by
+    person, title and form, `usual` in one by kind of person, title and form. Of the rows `titles` alone,
+    which have one, `title` is the place in a table by title and person, `own_word` in one by a title's word
+    and person, and `word` the word.
+    """
+
+    person: np.ndarray
+    whole: np.ndarray
+    form: np.ndarray
+    usual: np.ndarray
+    titles: np.ndarray
+    title: np.ndarray
+    word: np.ndarray
+    own_word: np.ndarray
+
 
 @dataclass(frozen=True)
 class Nearness:
@@ -60,8 +99,13 @@ class Nearness:
     of_mention: np.ndarray
     holds: np.ndarray
 
-    def shares(self, named: np.ndarray, mention: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return for each row how often the group's adults are named, and by mention if it has any."""
+    @cached_property
+    def rows(self) -> np.ndarray:
+        """Return the possible rows that are in it."""
+        return np.flatnonzero(self.holds)
+
+    def totals(self, named: np.ndarray) -> np.ndarray:
+        """Return how often the adults of each group are named."""
         size = int(max(self.group.max(initial=0), self.of_mention.max(initial=0))) + 1
-        total = np.bincount(self.group, named[self.person], minlength=size)[self.of_mention]
-        return total[mention], total > 0
+        total: np.ndarray = np.bincount(self.group, named[self.person], minlength=size)
+        return total

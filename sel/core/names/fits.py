@@ -11,7 +11,7 @@ from sel.core.names.written import FILLER, MAY, MUST, RUN, SMALL, Written
 FAMILY, GIVEN, BOTH, FAMILY_LETTER, GIVEN_LETTER, NAME_AND_LETTER = range(6)
 """The forms in which a name is written: which of its words stand there in full, and which as a letter."""
 
-N_HOW = 7
+N_FORMS, N_HOW = 6, 7
 LEFT_OVER, CHATTER = 0.01, 0.2
 """The chances that a name of the community's stock stands beside the right one and isn't of it (a wrong given
 name, a married name), before the wave tells, and that a word no list knows is chatter."""

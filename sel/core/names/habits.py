@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sel.core.names.evidence import Evidence, Nearness, Rows
+from sel.core.names.evidence import Evidence, Nearness, Places, Rows
 from sel.core.names.fits import LEFT_OVER
 from sel.core.names.likeness import HOW_USUAL, INITIAL
 from sel.core.names.titles import Titles, learnt_titles
@@ -58,7 +58,6 @@ class Habits:
 def usual_habits(evidence: Evidence) -> Habits:
     """Return the habits before the wave has shown its own."""
     n = len(evidence.given_says_she)
-    nobody = np.zeros(0, dtype=np.int64)
     return Habits(
         how=HOW_USUAL,
         forms=np.stack([FORMS] * (int(evidence.kind.max(initial=0)) + 1)),
@@ -67,12 +66,17 @@ def usual_habits(evidence: Evidence) -> Habits:
         named=np.repeat(NAMED_BEFORE[:, None], n, axis=1),
         left_over=LEFT_OVER,
         strangers=STRANGERS,
-        titles=learnt_titles(nobody, nobody, nobody.astype(float), evidence),
+        titles=learnt_titles(evidence),
     )
 
 
 def learnt_habits(
-    evidence: Evidence, rows: Rows, how: np.ndarray, by_near: np.ndarray, stranger: np.ndarray
+    evidence: Evidence,
+    rows: Rows,
+    places: Places,
+    how: np.ndarray,
+    by_near: np.ndarray,
+    stranger: np.ndarray,
 ) -> Habits:
     """Return the habits that weighed rows show, each with its usual value behind it.
 
@@ -80,13 +84,13 @@ def learnt_habits(
     nearness (its line), `stranger` each mention's posterior of a stranger.
     """
     n = len(evidence.given_says_she)
-    person, weight = evidence.person_of(rows), by_near.sum(axis=0)
+    person, weight = places.person, by_near.sum(axis=0)
     used = np.bincount(rows.fit, weight, minlength=len(how)) @ how
     usual = HOW_WEIGHT * HOW_USUAL
     used[INITIAL] = usual[INITIAL] = 0.0
     shares = (usual + used) / (usual.sum() + used.sum())
     shares[INITIAL] = 1.0
-    called = np.bincount(_form_places(evidence, rows, person), weight, minlength=n * FORMS.size)
+    called = np.bincount(places.form, weight, minlength=n * FORMS.size)
     called = called.reshape(n, *FORMS.shape)
     near = NEAR_WEIGHT * NEAR + by_near.sum(axis=1)
     named = np.stack([np.bincount(person, part, minlength=n) for part in by_near])
@@ -102,19 +106,16 @@ def learnt_habits(
         named=named + NAMED_BEFORE[:, None],
         left_over=float((LEFT_OVER_WEIGHT * LEFT_OVER + weight @ others) / (LEFT_OVER_WEIGHT + weight.sum())),
         strangers=float(np.clip(strangers, FEWEST_STRANGERS, MOST_STRANGERS)),
-        titles=learnt_titles(rows.mention, person, weight, evidence),
+        titles=learnt_titles(evidence, places, weight),
     )
 
 
-def log_form(habits: Habits, evidence: Evidence, rows: Rows, own: np.ndarray) -> np.ndarray:
+def log_form(habits: Habits, places: Places, own: np.ndarray) -> np.ndarray:
     """Return the log probability of each row's form for its person; a row's `own` weight doesn't count."""
-    person = evidence.person_of(rows)
-    titled = evidence.titled[rows.mention]
-    place = _form_places(evidence, rows, person)
-    usual = habits.forms[evidence.kind[person], titled, evidence.form[rows.fit]]
-    said = np.maximum(habits.called.ravel()[place] - own, 0.0)
-    whole = np.maximum(habits.called.sum(axis=2).ravel()[person * 2 + titled] - own, 0.0)
-    logged: np.ndarray = np.log((OWN_FORM_WEIGHT * usual + said) / (OWN_FORM_WEIGHT + whole))
+    usual = OWN_FORM_WEIGHT * habits.forms.ravel()[places.usual]
+    said = np.maximum(habits.called.ravel()[places.form] - own, 0.0)
+    whole = np.maximum(habits.called.sum(axis=2).ravel()[places.whole] - own, 0.0)
+    logged: np.ndarray = np.log((usual + said) / (OWN_FORM_WEIGHT + whole))
     return logged
 
 
@@ -122,23 +123,20 @@ def prior(
     habits: Habits, rows: Rows, person: np.ndarray, near: list[Nearness], by_near: np.ndarray
 ) -> np.ndarray:
     """Return each row's prior, parted by nearness (a line each); its own weight `by_near` doesn't count."""
-    parts, usable = [], []
-    for at, relation in enumerate(near):
-        named = np.maximum(habits.named[at][person] - by_near[at], NAMED_BEFORE[at])
-        total, any_ = relation.shares(habits.named[at], rows.mention)
-        total = np.maximum(total - by_near[at] * relation.holds, named)
-        parts.append(np.where(relation.holds, habits.near[at] * named / total, 0.0))
-        usable.append(habits.near[at] * any_)
+    parted = np.zeros_like(by_near)
+    totals = [relation.totals(named) for relation, named in zip(near, habits.named, strict=True)]
+    usable = [
+        share * (total > 0)[relation.of_mention]
+        for relation, total, share in zip(near, totals, habits.near, strict=True)
+    ]
     whole = np.maximum(np.sum(usable, axis=0), 1e-9)
-    parted: np.ndarray = np.stack(parts) / whole[rows.mention]
+    for at, relation in enumerate(near):
+        here, own = relation.rows, by_near[at][relation.rows]
+        named = np.maximum(habits.named[at][person[here]] - own, NAMED_BEFORE[at])
+        total = np.maximum(totals[at][relation.of_mention[rows.mention[here]]] - own, named)
+        parted[at, here] = habits.near[at] * named / total
+    parted /= whole[rows.mention]
     return parted
-
-
-def _form_places(evidence: Evidence, rows: Rows, person: np.ndarray) -> np.ndarray:
-    """Return each row's place in a table by person, title (none, some) and form."""
-    titled = evidence.titled[rows.mention]
-    place: np.ndarray = person * FORMS.size + titled * FORMS.shape[1] + evidence.form[rows.fit]
-    return place
 
 
 def _forms_of_kinds(called: np.ndarray, kind: np.ndarray) -> np.ndarray:

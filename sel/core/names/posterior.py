@@ -24,6 +24,8 @@ ROUNDS = 6
 """The shares barely move after the fourth round."""
 
 NEVER = 1e-12
+MOST_ODDS = 600.0
+"""Beyond these log odds of an adult against a stranger numbers would overflow."""
 
 
 @dataclass(frozen=True)
@@ -47,22 +49,22 @@ def possible_rows(fits: pd.DataFrame, query: np.ndarray) -> Rows:
 
 def posterior(evidence: Evidence, rows: Rows, near: list[Nearness], extra: np.ndarray) -> Posterior:
     """Return the posterior after ROUNDS of EM; `near` as nearness gives it, `extra` log evidence by row."""
-    person = evidence.person_of(rows)
+    places = evidence.places(rows)
     how = _words_by_likeness(evidence.fits)
     habits, by_near = usual_habits(evidence), np.zeros((len(near), len(rows.mention)))
     found = Posterior(rows, np.zeros(len(rows.mention)), np.zeros(len(evidence.query)))
     for round_ in range(ROUNDS):
         own = by_near.sum(axis=0)
-        parted = prior(habits, rows, person, near, by_near)
+        parted = prior(habits, rows, places.person, near, by_near)
         whole = parted.sum(axis=0)
-        log_fit = _log_words(habits, evidence, how)[rows.fit] + log_form(habits, evidence, rows, own)
-        log_fit = log_fit + extra + log_title(habits.titles, evidence, rows, own)
+        log_fit = _log_words(habits, evidence, how)[rows.fit] + log_form(habits, places, own)
+        log_fit = log_fit + extra + log_title(habits.titles, places, own)
         log_joint = log_fit + np.log(np.maximum(whole, NEVER)) + np.log1p(-habits.strangers)
         found = _normalised(rows, log_joint, evidence.strange + np.log(habits.strangers))
         if round_ < ROUNDS - 1:
             weight = found.probability * evidence.counts[rows.mention]
             by_near = parted * (weight / np.maximum(whole, NEVER))
-            habits = learnt_habits(evidence, rows, how, by_near, found.stranger)
+            habits = learnt_habits(evidence, rows, places, how, by_near, found.stranger)
     return found
 
 
@@ -82,11 +84,9 @@ def _log_words(habits: Habits, evidence: Evidence, how: np.ndarray) -> np.ndarra
 
 def _normalised(rows: Rows, log_joint: np.ndarray, strange: np.ndarray) -> Posterior:
     """Return probabilities that sum to one over a mention's rows and its stranger."""
-    top = strange.copy()
-    np.maximum.at(top, rows.mention, log_joint)
-    weight, of_stranger = np.exp(log_joint - top[rows.mention]), np.exp(strange - top)
-    total = of_stranger + np.bincount(rows.mention, weight, minlength=len(strange))
-    return Posterior(rows, weight / total[rows.mention], of_stranger / total)
+    odds = np.exp(np.minimum(log_joint - strange[rows.mention], MOST_ODDS))
+    total = 1 + np.bincount(rows.mention, odds, minlength=len(strange))
+    return Posterior(rows, odds / total[rows.mention], 1 / total)
 
 
 def usual_fit(fits: pd.DataFrame) -> np.ndarray:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from sel.core.names.evidence import Evidence, Rows
+from sel.core.names.evidence import Evidence, Places
 from sel.core.names.folding import folded
 from sel.core.names.vocabulary import TITLE_SAYS
 
@@ -41,11 +41,13 @@ class Titles:
     """What each person is called, as far as a wave has shown.
 
     `log_fit` is by title and person, against what strangers are called; `words` the weighed mentions
-    by a title's word and person, `usual` the share of each word among those of its title.
+    by a title's word and person, `count` by what the title says and person; `usual` is the share of each
+    word among those of its title.
     """
 
     log_fit: np.ndarray
     words: np.ndarray
+    count: np.ndarray
     usual: np.ndarray
 
 
@@ -81,29 +83,30 @@ def given_name_says_she(people: pd.DataFrame, students: pd.DataFrame) -> np.ndar
     return mixed
 
 
-def log_title(titles: Titles, evidence: Evidence, rows: Rows, own: np.ndarray) -> np.ndarray:
+def log_title(titles: Titles, places: Places, own: np.ndarray) -> np.ndarray:
     """Return the log probability of each row's title for its person; a row's `own` weight doesn't count."""
-    person, word = evidence.person_of(rows), evidence.title_word[rows.mention]
-    title = evidence.title[rows.mention]
-    of_title = np.zeros((len(TITLES), titles.words.shape[1]))
-    np.add.at(of_title, _title_of_words(evidence, len(titles.words)), titles.words)
-    said = np.maximum(titles.words[word, person] - own, 0.0)
-    whole = np.maximum(of_title[title, person] - own, 0.0)
-    usual = titles.usual[word]
-    own_word = np.log((WORD_WEIGHT * usual + said) / (WORD_WEIGHT + whole)) - np.log(usual)
-    logged: np.ndarray = titles.log_fit[title, person] + np.where(word > 0, own_word, 0.0)
+    own = own[places.titles]
+    said = np.maximum(titles.words.ravel()[places.own_word] - own, 0.0)
+    whole = np.maximum(titles.count.ravel()[places.title] - own, 0.0)
+    usual = titles.usual[places.word]
+    own_word = np.log((WORD_WEIGHT * usual + said) / ((WORD_WEIGHT + whole) * usual))
+    logged = np.zeros(len(places.person))
+    logged[places.titles] = titles.log_fit.ravel()[places.title] + own_word
     return logged
 
 
-def learnt_titles(mention: np.ndarray, person: np.ndarray, weight: np.ndarray, evidence: Evidence) -> Titles:
-    """Return what titles say of each person from weighed mentions; strangers are Mr. and Ms. alike."""
+def learnt_titles(
+    evidence: Evidence, places: Places | None = None, weight: np.ndarray | None = None
+) -> Titles:
+    """Return what titles say of each person from weighed rows, if any; strangers are Mr. and Ms. alike."""
     before = evidence.given_says_she
     n, n_words = len(before), int(evidence.title_word.max(initial=0)) + 1
-    place = evidence.title_word[mention] * n + person
-    words = np.bincount(place, weight, n_words * n).reshape(n_words, n)
+    counted = np.zeros(n_words * n)
+    if places is not None and weight is not None:
+        counted += np.bincount(places.own_word, weight[places.titles], len(counted))
+    words = counted.reshape(n_words, n)
     of_word = _title_of_words(evidence, n_words)
-    count = np.zeros((len(TITLES), n))
-    np.add.at(count, of_word, words)
+    count = np.stack([words[of_word == title].sum(axis=0) for title in range(len(TITLES))])
     she = (GIVEN_NAME_WEIGHT * before + count[SHE]) / (GIVEN_NAME_WEIGHT + count[SHE] + count[HE])
     titled = count[ANY:].sum(axis=0)
     fit = np.ones((len(TITLES), n))
@@ -113,7 +116,7 @@ def learnt_titles(mention: np.ndarray, person: np.ndarray, weight: np.ndarray, e
         fit[which] = (RARE_TITLE_WEIGHT * base + count[which]) / (RARE_TITLE_WEIGHT + titled) / base
     written = words.sum(axis=1) + 0.5
     usual = written / np.bincount(of_word, written, len(TITLES))[of_word]
-    return Titles(np.log(fit), words, usual)
+    return Titles(np.log(fit), words, count, usual)
 
 
 def _title_of_words(evidence: Evidence, n: int) -> np.ndarray:
