@@ -34,6 +34,8 @@ class Line:
 
 DEFAULT_LINE = Line()
 CHOSEN, OWN_EMAIL, HALF_EMAIL = 1.0, 0.99, 0.6
+"""What is told as the probability of an adult whose code, e-mail, or e-mail up to the @ was written."""
+
 GIVEN_BY = ["", "code", "email", "local part"]
 LONGEST_NAME = 4
 """More words than this that fit nobody are a sentence, not the name of an adult who isn't on the roster."""

@@ -23,8 +23,8 @@ class Evidence:
 
     `fits` is `fits.name_fits`' frame, in order of query, with `hints` (log) and `person`. `query`, `title`
     and `title_word` (numbers, 0 for none), `counts` (whether the rounds learn from it) and `strange` (log
-    odds of the text as a stranger's) have an entry a mention; `given_says_she` and `kind` (0 for teachers, 1
-    for other adults) one a person.
+    probability of the text as a stranger's) have an entry a mention; `given_says_she` and `kind` (0 for
+    teachers, 1 for other adults) one a person.
     """
 
     fits: pd.DataFrame
@@ -92,7 +92,12 @@ class Places:
 
 @dataclass(frozen=True)
 class Nearness:
-    """One relation: `pairs` of (group, person), the group of each mention, and whether each row is in it."""
+    """One relation between writers and people: who teaches the writer now, say.
+
+    `group` and `person` are its pairs: people stand near all writers of a group (a writer alone, a grade, a
+    school). `of_mention` is the group of each mention's writer; `holds` says of each possible row whether its
+    person stands near.
+    """
 
     group: np.ndarray
     person: np.ndarray

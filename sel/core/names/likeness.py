@@ -12,13 +12,14 @@ EXACT, SHORT, SOUND, SLIP, SLIPS, CUT, INITIAL = range(7)
 sounds the same, one edit off, several edits off, its beginning, its first letter."""
 
 HOW_USUAL = np.array([0.86, 0.03, 0.035, 0.045, 0.012, 0.018, 1.0])
-"""How often students write a name each way, before a wave has shown its own habits (INITIAL is a form of
-its own, see `forms`)."""
+"""How often students write a word of a name each way, before a wave has shown its own habits. They sum to 1
+but for INITIAL: how often a letter stands for a word is told by the form of the name (`habits.FORMS`)."""
 
 SHORTEST_NEAR = 2
 """A single letter is compared as an initial only."""
 
 SHORTEST_CUT = 3
+"""Fewer letters begin too many names to be the beginning of one."""
 
 LIKE_COLUMNS = ["scope", "token", "word", "how", "ways"]
 
@@ -94,7 +95,10 @@ def _slips(open_: pd.DataFrame, near: pd.DataFrame, words: np.ndarray, lengths: 
 
 
 def _places(longer: np.ndarray, length: np.ndarray) -> np.ndarray:
-    """Return in how many ways, about, one slip can fall: a letter lost has `length` places, others more."""
+    """Return in how many ways, about, one slip can fall: a letter lost has `length` places, others more.
+
+    A letter put in or exchanged is one of about five or six that are likely there, not of all 26.
+    """
     places: np.ndarray = length * np.select([longer < 0, longer > 0], [1.0, 5.0], 6.0)
     return places
 

@@ -20,7 +20,8 @@ from sel.core.names.titles import HE, SHE
 from sel.core.names.written import MUST, Written
 
 KNOWN_STRANGERS = 8.0
-"""About so many strangers to the roster are named by several students of a school."""
+"""About so many strangers to the roster are named by several students of a school: times how likely a
+stranger has the name, it is how many there are of that name, and so the odds before anything is weighed."""
 
 PUPILS_WEIGHT = 2.0
 """How many mentions stand behind the usual share of an adult's own students among those who name her."""
@@ -32,6 +33,7 @@ TITLE_CONFUSED = 0.1
 """How often one of those who write of an adult takes a Ms. for a Mr., or the reverse."""
 
 LONGEST_ALIKE = 3
+"""A name has no more words than this; what has more is a sentence."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,11 @@ IN_THAT_PERIOD, IN_ANOTHER = 6.0, 0.35
 
 @dataclass(frozen=True)
 class Lessons:
-    """Who teaches the writers: a row a writer, person (row of people) and class (row of `classes`)."""
+    """Who teaches the writers: an entry a writer, person (row of people) and class (row of `classes`).
+
+    `of_mention` is the writer of each mention. `n_people` is how many people there are, one at the least, so
+    that writer × `n_people` + person is a number of its own for each pair.
+    """
 
     writer: np.ndarray
     person: np.ndarray

@@ -9,6 +9,7 @@ NAMED_AGAIN = 0.1
 """How often an adult whom a student has clearly named is the one meant by another text of that student."""
 
 CLEARLY = 0.5
+"""Whoever has more than this in a mention is likelier than all others together."""
 
 
 def named_once(found: Posterior, person: np.ndarray, writer: np.ndarray, query: np.ndarray) -> Posterior:

@@ -71,12 +71,12 @@ class Parsed:
     """One text by itself, before any roster is asked.
 
     `kind` is `name`, `email`, `code`, `role`, `everyone`, `explicit_nobody`, `shrug`, `negated` or
-    `unclear`; `why` says more of it ("family"). `name` are the folded words that can only be a name, in
-    order; `also` the words of the vocabulary (a role, a subject, a particle) that may belong to a name
-    too; `joined` neighbours written as one word (`de la Cruz` → delacruz), each with its words.
-    `title` is the first title as it is written (`mrs`, `coach`), "" for none. `hints` are
-    subjects, roles, rooms (`room 12`), periods (`period 3`) and grades (`grade 5`), each with the word
-    that says so: a word that is the adult's name is no hint.
+    `unclear`; `why` says more of `explicit_nobody` ("family", "nobody"). `name` are the folded words that
+    can only be a name, in order; `also` the words of the vocabulary (a role, a subject, a particle) that may
+    belong to a name too; `joined` neighbours written as one word (`de la Cruz` → delacruz), each with its
+    words. `title` is the first title as it is written (`mrs`, `coach`), "" for none. `hints` are
+    subjects, roles, rooms (`room 12`), periods (`period 3`), grades (`grade 5`) and `GONE`, each behind the
+    word that says so: a word that is the adult's name is no hint. `email` is the e-mail, or the adult's code.
     """
 
     kind: str

@@ -1,6 +1,6 @@
 """Short and pet forms of given names that do not follow from the name's own letters.
 
-All words are folded (see `parse.folded`). Each entry is `full names: forms`, where every form is used
+All words are folded (see `folding.folded`). Each entry is `full names: forms`, where every form is used
 for every full name of the entry. A form may stand in several: Beto is Alberto, Roberto, Humberto. None
 of it is taken from a district's data. The English entries hold forms that are met today, for the
 library that `nicknames` reads serves family trees too; the others are the usual hypocoristics of

@@ -25,7 +25,7 @@ sample stand for about so many (Good 1953, The population frequencies of species
 
 
 def name_odds(written: Written, names: pd.DataFrame, roster: Roster) -> StrangerOdds:
-    """Return the strangers' odds of each word, from the names of the roster's students and adults."""
+    """Return how likely each word is in a stranger's name, from those of the roster's students and adults."""
     words = written.vocabulary
     place = {word: at for at, word in enumerate(words.tolist())}
     carried = np.zeros(len(words))
@@ -44,7 +44,7 @@ def name_odds(written: Written, names: pd.DataFrame, roster: Roster) -> Stranger
 def strange_texts(
     queries: pd.DataFrame, written: Written, odds: StrangerOdds, gone: np.ndarray
 ) -> np.ndarray:
-    """Return the log odds of each query's words as a stranger's: one or two of them, the rest chatter.
+    """Return the log probability of each query's words as a stranger's: one or two are names, others chatter.
 
     `gone` tells of which queries the words say that the one who is meant isn't of the school.
     """

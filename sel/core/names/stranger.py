@@ -23,8 +23,13 @@ SLIPPED = 0.045
 """How often a stranger's name too is written with a slip."""
 
 SHORTEST_SLIP = 4
+"""A slip in a shorter word is as likely another name."""
+
 LETTERS = 27
+"""The letters from a to z, and the end of a word."""
+
 LONGEST = 24
+"""Of a longer word only so many places are looked at, its end included."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,7 @@ class StrangerOdds:
 
 
 def stranger_odds(words: np.ndarray, carried: np.ndarray) -> StrangerOdds:
-    """Return the odds of each of `words`, folded texts, one letter being that of any name that begins so.
+    """Return the probability of each of `words` (folded), one letter being that of any name that begins so.
 
     `carried` counts the people of the roster, without the one adult who may be meant, whose name has it.
     """

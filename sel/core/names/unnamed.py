@@ -1,7 +1,7 @@
 """Whole answers that name no adult: shrugs, and the many ways to say that there is nobody.
 
 English and Spanish, and the commonest words of other languages at American schools. All are folded (see
-`parse.folded`). A single word that is also a given name (Nada) says nobody only when it stands alone.
+`folding.folded`). A single word that is also a given name (Nada) says nobody only when it stands alone.
 """
 
 

@@ -1,8 +1,8 @@
 """The words around a name: titles, roles, subjects, chatter, and the words that mean nobody or everyone.
 
 English and Spanish, and titles of other languages spoken at American schools. All words are folded
-(see `parse.folded`). None of them is taken from a district's data. A word here never wins over the
-roster by itself: `parse` offers the reading that takes every word as a name first.
+(see `folding.folded`). None of them is taken from a district's data. A word here never wins over the
+roster by itself: where it may be somebody's name, `parse` hands it on too (`Parsed.also`).
 """
 
 from sel.core.names.asides import ASIDE_WORDS as ASIDE_WORDS

@@ -27,13 +27,13 @@ LEARNT_FROM = ("name",)
 class Weighed:
     """What is known of each mention before anything is decided.
 
-    `queries` has a row a (scope, text): scope_name, text; `query` is each mention's. `people` and `fits` as
-    their rooms make them, `posterior.rows` joins mentions to fits; `hinted` says, by fit, whether a hint
-    speaks for it; `lessons` tells what each student is taught, `now` and `before` which rows are of the
-    student's teachers, `on_roster` which mentions' schools have adults, `gone` which say that
-    whoever is meant isn't of the school; `given` are the adults whose code
-    or e-mail was written (mention, person, by: code, email or local part). `key` is
-    each text as it is compared with other mentions', folded.
+    `people` is `scopes.people_of`'s frame and `fits` `fits.name_fits`'; `query` and `text` are each mention's
+    (text a place in `written.texts`). `posterior.rows` joins mentions to fits; `now` and `before` say which
+    of these rows are of the writer's teachers, now and in earlier years or now; `lessons` tells in which
+    classes. By mention, `on_roster` says whether the writer's school has anybody on the roster, and `gone`
+    whether the words say that whoever is meant isn't of the school. `given` are the adults whose code or
+    e-mail was written (mention, person, by: code, email or local part). `key` is each text as it is compared
+    with other mentions', folded; None for adults' lines.
     """
 
     people: pd.DataFrame
