@@ -1,4 +1,4 @@
-"""`sel outreach list`: the students to reach, in the order of the method."""
+"""`sel outreach list` and `propose`: the students to reach in order, and an adult for each."""
 
 from pathlib import Path
 
@@ -32,3 +32,19 @@ def outreach_list(
     write_out(table_file(rows, form, "list"), output)
     if why_empty:
         note(why_empty)
+
+
+@app.command("propose")
+def outreach_propose(
+    ctx: typer.Context,
+    wave: str = typer.Option(..., "--wave", help="The wave, as 2026-fall."),
+    school: str = typer.Option("", "--school", help="One school only."),
+    form: str = typer.Option("csv", "--format", help="csv, xlsx, parquet or json."),
+    output: Path | None = typer.Option(None, "-o", "--output", help="The file; else stdout."),
+) -> None:
+    """Write which adult is proposed for each student on the list, and why; a counselor confirms each pair."""
+    desk, person = desk_of(ctx)
+    rows, why_empty = outreach.proposal_export(desk, person, wave, school)
+    write_out(table_file(rows, form, "proposals"), output)
+    placed = int((rows["proposed_adult_id"] != "").sum())
+    note(why_empty or f"An adult is proposed for {placed} of {len(rows)} students.")

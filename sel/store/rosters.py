@@ -145,6 +145,12 @@ def current_roster_imports(conn: Connection) -> tuple[int, ...]:
     )
 
 
+def taught_by_earlier_rosters(conn: Connection) -> pd.DataFrame:
+    """Return who taught whom before the roster that holds now, and no longer does: student_id, adult_id."""
+    snapshots = _of_kind(_kinds(conn, current_roster_imports(conn)), "roster")
+    return taught_before(conn, max(snapshots, default=0))
+
+
 def former_people(conn: Connection, key: str) -> pd.DataFrame:
     """Return who was on an earlier standing roster and isn't on the one that holds now, a row each.
 

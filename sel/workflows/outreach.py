@@ -26,9 +26,7 @@ from sel.core.outreach import (
 )
 from sel.core.people import filed, full_name
 from sel.core.permissions import Person
-from sel.errors import NotFound
-from sel.readers.instruments import instruments
-from sel.store import followups, responses, waves
+from sel.store import followups, waves
 from sel.store.holidays import holidays
 from sel.wording.english import STATUS, day_words, say
 from sel.workflows.desk import Desk
@@ -50,6 +48,7 @@ __all__ = [
     "list_stamp",
     "mark_contacted",
     "my_list",
+    "proposal_export",
     "reminder_export",
     "student_card",
 ]
@@ -86,6 +85,7 @@ EXPORT_COLUMNS = [
     "start_with",
 ]
 """The contract's columns, then those a person needs to know of whom a row speaks."""
+PROPOSED_COLUMNS = ["student_id", "school_id", "name", *PROPOSAL_COLUMNS]
 
 REMINDER_COLUMNS = [
     *("student_id", "name", "grade", "homeroom", "owner", "state", "due", "overdue", "what_to_do"),
@@ -130,9 +130,10 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
     students, why = _listable(desk, person, wave, school)
     rows = _rows(desk, wave, school, students)
     queues = [rows[rows["status_code"].isin(statuses)] for statuses in (TO_ASK_AGAIN, TO_PLACE)]
+    tell_named = bool(permissions.can(person, "see_named_adults", school))
+    proposed = with_proposals(desk, wave, school, _to_reach(desk, wave, school, rows), tell_named=tell_named)
     reach, ask_again, to_place = (
-        chosen_rows(queue, filters)[LIST_COLUMNS].reset_index(drop=True)
-        for queue in (_to_reach(desk, wave, school, rows), *queues)
+        chosen_rows(queue, filters)[LIST_COLUMNS].reset_index(drop=True) for queue in (proposed, *queues)
     )
     with desk.store.read() as conn:
         off = holidays(conn)
@@ -163,20 +164,33 @@ def list_export(desk: Desk, person: Person, wave: str, school: str = "") -> tupl
 
     `school` "" is every school of the person's. Raises NotAllowed; NotFound for a wave that isn't there.
     """
+    rows, why = _taken_along(desk, person, wave, school, "the list")
+    return rows[EXPORT_COLUMNS], why
+
+
+def proposal_export(desk: Desk, person: Person, wave: str, school: str = "") -> tuple[pd.DataFrame, str]:
+    """Return the list with the adult proposed for each (PROPOSED_COLUMNS) and why it is empty; logged.
+
+    `school` "" is every school of the person's. Raises NotAllowed; NotFound for a wave that isn't there.
+    """
+    rows, why = _taken_along(desk, person, wave, school, "the proposals")
+    return rows[PROPOSED_COLUMNS], why
+
+
+def _taken_along(desk: Desk, person: Person, wave: str, school: str, what: str) -> tuple[pd.DataFrame, str]:
+    """Return the list's rows with everything known of them, and why they are none; logged as `what`."""
     ask = partial(permissions.check_can_export_list, person, school)
-    desk.allowed(person, ask, "export the list", wave)
+    desk.allowed(person, ask, f"export {what}", wave)
     schools = [school] if school else list(school_list(desk, person)["school_id"])
-    frames, why = [pd.DataFrame(columns=EXPORT_COLUMNS, dtype=str)], ""
+    columns = [*dict.fromkeys([*EXPORT_COLUMNS, *PROPOSED_COLUMNS])]
+    frames, why = [pd.DataFrame(columns=columns, dtype=str)], ""
     for school_id in schools:
         students, why = _listable(desk, person, wave, school_id)
         rows = _to_reach(desk, wave, school_id, _rows(desk, wave, school_id, students))
-        frames.append(
-            with_proposals(desk, wave, school_id, rows.assign(status=rows["status_code"]), tell_named=True)[
-                EXPORT_COLUMNS
-            ]
-        )
+        rows = rows.assign(status=rows["status_code"])
+        frames.append(with_proposals(desk, wave, school_id, rows, tell_named=True)[columns])
     export = pd.concat(frames, ignore_index=True)
-    desk.log_look(person, "exported the list", "wave", wave, f"{len(export)} rows, school {school or 'all'}")
+    desk.log_look(person, f"exported {what}", "wave", wave, f"{len(export)} rows, school {school or 'all'}")
     return export, why
 
 
@@ -250,6 +264,7 @@ def _rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.Data
         due=students["student_id"].map(known["due"]).astype("str").fillna(""),
         later=_looked_up(ids, later["later"].map(LATER)),
         version=ids.map(known["version"]).fillna(0).astype(int),
+        **dict.fromkeys(PROPOSAL_COLUMNS, ""),
     )
     rows = closed_by_answers(rows, later)
     return rows.assign(overdue=overdue(rows, desk.today()))

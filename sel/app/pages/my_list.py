@@ -107,10 +107,18 @@ def _draw_to_reach(rows: pd.DataFrame) -> None:
             st.markdown(plain(str(row.reason)))
             if row.start_with:
                 st.markdown(f"Start with **{plain(str(row.start_with))}**.")
+            st.markdown(_proposal(row))
             st.caption(plain(_under_way(row)))
     if len(rows) > most and st.button(f"Show all {len(rows)}"):
         session.remember("list.all", True)
         st.rerun()
+
+
+def _proposal(row: Any) -> str:
+    """Return the adult proposed, why, and the places left; or why nobody can be proposed."""
+    if not row.proposed_adult:
+        return plain(str(row.proposal_reason))
+    return f"Proposed: **{plain(str(row.proposed_adult))}**. {plain(str(row.proposal_reason))}"
 
 
 def _under_way(row: Any) -> str:
