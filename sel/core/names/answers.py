@@ -7,7 +7,6 @@ ANSWER_COLUMNS = ["scope", "key", "context", "student_id", "slot", "decision", "
 ANY_CONTEXT = "*"
 """A context of answers that hold whoever teaches the student."""
 
-_TARGET = ["scope", "key", "context", "student_id", "slot"]
 _REASON = {
     "confirmed": "a person decided whom this means",
     "off_roster": "a person decided: an adult who is not on the roster",
