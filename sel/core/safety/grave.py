@@ -5,7 +5,6 @@ was there when i was scared", and so go to people unless an adult is praised in 
 notation of `families.py`: `*` is every ending.
 """
 
-import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from sel.core.safety.phrases import words_in
 from sel.core.safety.story import is_ordinary, names_an_adult, praised, tells_of_somebody
 
 GRAVE = words_in("""
+    ihate* iwannadie* iwanttodie* killmy* killme helpme* hurtme* mequieromorir* mequieromatar*
     suicid* suisid* suizid* sucid* susid* unaliv* sewerslid* die dies died diying dying dead death
     deadly kill kills killed killing killer murder* strangl* chok* suffocat* smother* drown* hanged
     noose rope bleed* bled bruis* bruse* razor* blade blades pills overdos* bleach poison* od oding gun
@@ -44,23 +44,23 @@ GRAVE = words_in("""
 """)
 
 UNEASY = words_in("""
-    anymore nomore cry cries crying cried scared scaring afraid fear* frighten* panic anxiety hungry
+    cry cries crying cried scared scaring afraid fear* frighten* panic anxiety hungry
     hunger touch touches touched touching touchy kiss kisses kissed kissing beat shoot shoots shot burn
     burned burning burnt cut kick kicks fight fights fighting fought bed beds sleep sleeping asleep
-    slept secret secrets police cop cops stranger strangers drink drinks drinking drank alcohol beer
-    weed vape smoke smokes smoking clothes pants shirt lock locks locked locking tied yell yells yelling
+    slept police cop cops stranger strangers drink drinks drinking drank alcohol beer
+    weed vape smoke smokes smoking clothes pants shirt lock locks locked locking tied
     blood bloody scar pain painful pains alone lonely ghost numb empty broken knives fridge closet
     basement motel hotel pillow tub bathtub shower nights midnight ribs skinny fat calories wrist wrists
     arms legs thigh thighs throat neck chest jump jumped jumping roof tracks truck cliff ledge sold
     selling sells sell force forces forced forcing escape* disappear* dissapear* disapear* vanish*
     stolen steal steals screamed throw throws throwing push pushed pushes grab grabs grabbed grabbing
     pull pulls pulled rub rubs rubbed rubbing stare stares staring follow follows followed following
-    pics pic bite bites bit scratch* pinch* spit slur slurs bully bullies bullied bullying ugly marry
+    pics pic bite bites bit scratch* pinch* spit slur slurs ugly marry
     married marriage owe owes asustad* asusta asusto toco tocaba tocar* tocado tocaron besa beso besar*
-    cama noche noches secreto secretos policia sola solas triste tristeza duele dolor grita gritan grito
-    gritos golpes llora lloran llorando duermo dormimos dormir dormirme calle pega desaparecer*
+    cama noche noches policia sola solas triste tristeza duele dolor
+    golpes llora lloran llorando duermo dormimos dormir dormirme calle pega desaparecer*
     desaparezco avento aventarme aventar avienta tirar* sangra fumar fuma fuman tomado beber bebe
-    castiga* encerrar* sucio sucia asco ropa bano puente techo tren azotea cuerpo piernas flaca gorda
+    castiga* encerrar* sucio sucia asco ropa bano puente techo tren azotea cuerpo piernas flaca
     dinero casarme casar* hospital comemos cenar cenamos corrieron echaron
 """)
 """Words that tell of harm where nobody is praised beside."""
@@ -81,11 +81,11 @@ ALSO_NAMES = words_in("""
 """Words that are given or family names as well."""
 
 
-def _made(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("|".join(word.replace("*", r"\w*") for word in sorted(words)))
+def _stems(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(word[:-1] for word in words if word.endswith("*")))
 
 
-_PATTERNS = (_made(GRAVE), _made(UNEASY))
+_STEMS_OF_GRAVE, _STEMS_OF_UNEASY = _stems(GRAVE), _stems(UNEASY)
 _SURELY = words_in(
     "kids girls boys students child children people everyone anyone nobody class school house home"
 )
@@ -95,7 +95,9 @@ _MOST_OF_A_NAME = 4
 @lru_cache(maxsize=50_000)
 def weight(word: str) -> int:
     """Return 2 for a grave word, 1 for an uneasy one, else 0."""
-    return next((2 - at for at, made in enumerate(_PATTERNS) if made.fullmatch(word)), 0)
+    if word in GRAVE or word.startswith(_STEMS_OF_GRAVE):
+        return 2
+    return int(word in UNEASY or word.startswith(_STEMS_OF_UNEASY))
 
 
 def is_grave(words: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ kids|someone|people|they|others|anyone|ppl) (ever|really|might|do|will|always|ma
 on)?
 (im|i_am|i|hes|shes|you|we|if|when|whenever|make_sure|makes_sure|ask|asks|asking|see|know|knows) ~ (im|
 i_am|we|were|everyone|everything|if_im|you|i) (ok|okay|alright|fine|doing_ok)
+(keep|keeps|keeping) (it|things|stuff)? to myself
 (shooting) (hoops|guard|baskets|stars|star|range|photos|games)
 (beat|beats) up (car|truck|old)
 (pickup|her|his|my|the|a) (truck|van|car) (club|class|shop)

@@ -38,7 +38,7 @@ OF_PRAISE = words_in("""
 OF_SCHOOL = words_in("""
     aide ta helper sub therapist librarian custodian security intern mentor mr mrs ms dr prof
     teacher teachers teach teaches taught coach coaches counselor principal nurse janitor office library
-    class classes classroom school graduate graduating graduarme pass subject math science english
+    class classes classroom school elementary graduate graduating graduarme pass subject math science english
     history art music band pe gym sports soccer football basketball volleyball baseball club team
     practice homework grade grades period room test tests new year works worked here learn learned
     boring bored game games play plays project tutor friend friends neighbor same advisor advisory
@@ -122,6 +122,7 @@ PLAIN = (
     | _NUMBERS
     | _MISSPELT
     | words_in("""
+    fine okay alright gordo handle figure deal keep keeps
     be been being are were had having do does did doing done got get go went come came put let then than
     now not them themselves herself himself itself you your u ur someone somebody something else back
     off down may might must shall should could can any all own ever never well even first next between

@@ -14,6 +14,8 @@ _END = "\x1e"
 """Stands between texts while they are folded all at once; it is in none of them."""
 _UNDECOMPOSED = str.maketrans("đłøı", "dloi")
 _APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
+_CUT_SHORT = re.compile(r"(?<!\w)(sa|od)['’‘]e?d(?!\w)")
+"""Verbs made of letters, "he sa'd me", which without the apostrophe are other words."""
 _MARKS = re.compile("[\u0300-\u036f]+")
 _OTHER = re.compile(r"[^\w\s]+|_+")
 _FIRST = re.compile(r"(?<!\S)\$(?=[^\W\d_]{2})")
@@ -157,11 +159,16 @@ def plain_lines(texts: Sequence[str]) -> list[str]:
     if not whole.isascii():
         whole = unicodedata.normalize("NFKD", whole).casefold()
         whole = _MARKS.sub("", whole).translate(_UNDECOMPOSED)
-    whole = _APOSTROPHES.sub("", whole.casefold())
+    whole = _CUT_SHORT.sub(_assaulted_or_overdosed, whole.casefold())
+    whole = _APOSTROPHES.sub("", whole)
     whole = _FIRST.sub("s", whole)
     whole = _DISGUISED.sub(lambda found: found.group().translate(_SIGNS).replace("*", ""), whole)
     whole = _LETTERS.sub(lambda found: found.group().replace(" ", ""), _OTHER.sub(" ", whole))
     return whole.split(_END)
+
+
+def _assaulted_or_overdosed(found: re.Match[str]) -> str:
+    return "assaulted" if found.group(1) == "sa" else "overdosed"
 
 
 _SOUNDS = [

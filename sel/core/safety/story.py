@@ -42,15 +42,15 @@ ONESELF = words_in("""
     lleve
 """)
 SOMEBODY = words_in("""
-    he she they hes shes theyre theyd theyll him them somebody someone sombody sumone kid dude man men
-    boys girls ella ellos ellas alguien hombre tipo vato muchacho morro dudes stranger
+    he she they hes shes theyre theyd theyll him them somebody someone sombody sumone some1 sum1 kid dude man
+    men boys girls ella ellos ellas alguien hombre tipo vato muchacho morro dudes stranger
 """)
 """Others than an adult who was named: of whom somebody speaks without saying a name."""
 _TO_ONE = words_in("me us my mi nos him her them our")
 """Words before which stands what was done, and no name: "locks me out"."""
-_ANGRY = words_in("mad angry enojado enojada")
+_BAD = vocabulary.ACCUSATIONS | words_in("mad angry enojado enojada anymore nomore")
 _AT_HOME = words_in("home house casa apartment")
-_FAVORITE = words_in("fav fave favorite favourite best")
+_FAVORITE = words_in("fav fave favorite favourite best school elementary church mosque")
 _MINE = words_in("my our mi mis")
 _DONE_TO = words_in("me us nos")
 """Said as often of kindness, "me guarda un lugar", so that it takes a longer sentence."""
@@ -126,10 +126,14 @@ def is_story(words: Sequence[str]) -> bool:
     return _is_of_the_unasked(words, kinds) or _has_nothing_ordinary(words)
 
 
-def praised(words: Sequence[str], kinds: int = 0) -> int:
-    """Return how many words say what ordinary answers say, or are of other kinds, but for praise denied."""
+def praised(words: Sequence[str]) -> int:
+    """Return how many words praise somebody, but for praise turned around."""
+    return _count(words, _PRAISE)
+
+
+def _count(words: Sequence[str], kinds: int) -> int:
     said = _NOT_PRAISED.sub("", " ".join(words)).split()
-    return sum(1 for word in said if _kinds(word) & (kinds or _GOOD))
+    return sum(1 for word in said if _kinds(word) & kinds)
 
 
 def names_an_adult(words: Sequence[str]) -> bool:
@@ -140,8 +144,10 @@ def names_an_adult(words: Sequence[str]) -> bool:
 def _name_at(words: Sequence[str]) -> int:
     """Return how many words at the beginning are a name: unknown ones, but for what was done to somebody."""
     length = next((at for at, word in enumerate(words) if _kinds(word) and not _is_initial(word)), len(words))
-    if length < len(words) and words[length] in _TO_ONE and not _is_of_an_adult(words, length):
-        return 0
+    if length < len(words) and not _is_of_an_adult(words, length):
+        after = words[length]
+        if after in _TO_ONE or (len(after) > 5 and _kinds(after) & _SELF):
+            return 0
     return length if length <= _MOST_OF_A_NAME else 0
 
 
@@ -152,11 +158,11 @@ def _is_initial(word: str) -> bool:
 def _is_of_the_unasked(words: Sequence[str], kinds: Sequence[int]) -> bool:
     """Return whether more is said in words that ordinary answers don't have than in theirs."""
     if not names_an_adult(words):
-        accused = sum(1 for word in words if word in vocabulary.ACCUSATIONS or word in _ANGRY)
+        accused = sum(1 for word in words if word in _BAD)
         unasked = _unasked(words, kinds) + accused
-        return unasked > 0 and unasked >= praised(words)
+        return unasked > 0 and unasked >= _count(words, _GOOD)
     unasked = _unasked(words, kinds)
-    if unasked <= praised(words, _PRAISE):
+    if unasked <= praised(words):
         return False
     told_of = [kind for at, kind in enumerate(kinds) if not _is_of_an_adult(words, at)]
     if any(kind & _KIN for kind in told_of) or not _AT_HOME.isdisjoint(words):
