@@ -6,7 +6,9 @@ languages not at all. **No hit never means all clear.**
 
     english.py, english_violence.py, spanish.py   the phrases
     families.py, families_english.py, families_spanish.py, together.py   words that harm together
+    grave.py         words of which one is enough, and names that sound like them
     story.py         a child's own story where a name was asked for
+    ordinary.py      the words of an ordinary answer, by which a story is told from it
     idioms.py        what only sounds like harm
     turned_down.py   an adult turned down or accused
     phrases.py       how a phrase is written down and looked for
