@@ -1,7 +1,8 @@
-"""A school's graph as files that other tools open: GraphML and GEXF (Gephi), edge lists, node-link JSON."""
+"""A school's graph as files for other tools: GraphML and GEXF (Gephi), an edge table, node-link JSON."""
 
 import io
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,31 +13,43 @@ from sel.outputs.tables import csv_bytes
 
 GRAPH_FORMATS = ("graphml", "gexf", "json", "csv")
 
+EDGE_COLUMNS = ["source", "target", "layer", "informant", "wave", "strength"]
 
-def graph_bytes(graph: "nx.Graph[str]", form: str) -> bytes:
-    """Return the graph in `form` (one of GRAPH_FORMATS); nodes and edges in a fixed order.
+_GEXF = "1.3"
+"""The newest GEXF, which Gephi reads from 0.9 on."""
+_DAY = re.compile(rb' lastmodifieddate="[^"]*"')
 
-    Raises ValueError for another form.
+
+def graph_bytes(graph: "nx.DiGraph[str]", form: str) -> bytes:
+    """Return the graph in `form` (one of GRAPH_FORMATS); nodes and edges in a fixed order, without a date.
+
+    `graph` is core.network.both_layers'. Raises ValueError for another form.
     """
     ordered = _ordered(graph)
     if form == "graphml":
         return _written(lambda out: nx.write_graphml(ordered, out, encoding="utf-8"))
     if form == "gexf":
-        return _written(lambda out: nx.write_gexf(ordered, out, encoding="utf-8"))
+        return _DAY.sub(
+            b"", _written(lambda out: nx.write_gexf(ordered, out, encoding="utf-8", version=_GEXF))
+        )
     if form == "json":
         return json.dumps(nx.node_link_data(ordered, edges="edges"), ensure_ascii=False, indent=1).encode()
     if form == "csv":
-        edges = [(a, b, data["informant"], data["wave"]) for a, b, data in ordered.edges(data=True)]
-        return csv_bytes(pd.DataFrame(edges, columns=["source", "target", "informant", "wave"]))
+        return csv_bytes(edge_table(ordered))
     raise ValueError(form)
 
 
-def _ordered(graph: "nx.Graph[str]") -> "nx.Graph[str]":
+def edge_table(graph: "nx.DiGraph[str]") -> pd.DataFrame:
+    """Return `EDGE_COLUMNS`, a row an edge, from who named to who was named; `layer` tells the two apart."""
+    edges = [(a, b, *(data[name] for name in EDGE_COLUMNS[2:])) for a, b, data in graph.edges(data=True)]
+    return pd.DataFrame(edges, columns=EDGE_COLUMNS)
+
+
+def _ordered(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
     """Return a copy whose nodes and edges are sorted, so that the same data gives the same file."""
-    copy: nx.Graph[str] = nx.Graph()
+    copy: nx.DiGraph[str] = nx.DiGraph()
     copy.add_nodes_from(sorted(graph.nodes(data=True), key=lambda pair: str(pair[0])))
-    edges = [(min(a, b), max(a, b), data) for a, b, data in graph.edges(data=True)]
-    copy.add_edges_from(sorted(edges, key=lambda edge: (edge[0], edge[1])))
+    copy.add_edges_from(sorted(graph.edges(data=True), key=lambda edge: (edge[0], edge[1])))
     return copy
 
 

@@ -6,13 +6,14 @@ import networkx as nx
 import pandas as pd
 
 from sel.core import permissions
-from sel.core.network import school_graph
+from sel.core.network import ADULT, STUDENT, side_by_side
 from sel.core.outreach import NOT_YET_CONNECTED
 from sel.core.permissions import Person
 from sel.errors import WrongUsage
 from sel.store import rosters, waves
 from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part, read_parts
+from sel.workflows.school_network import frozen_graph
 from sel.workflows.waves import no_roster, school_missing
 
 OPEN_REASON = "The survey is open; nobody is called unconnected before it closes."
@@ -42,28 +43,19 @@ def export(desk: Desk, person: Person, kind: str, wave: str, school: str = "") -
     return frame.reset_index(drop=True)
 
 
-def export_graph(desk: Desk, person: Person, wave: str, school: str = "") -> "nx.Graph[str]":
-    """Return the student–adult graph of one school, or of all schools side by side.
+def export_graph(desk: Desk, person: Person, wave: str, school: str = "") -> "nx.DiGraph[str]":
+    """Return both layers of the network of one school, or of all schools side by side.
 
     Raises NotFound for a wave or school; NotAllowed.
     """
     school = school or _only_school(person)
     _ask(desk, person, "graph", wave, school)
     with desk.store.read() as conn:
-        roster = rosters.current_roster(conn, waves.wave(conn, wave).roster_imports)
+        schools = [school] if school else sorted(rosters.current_schools(conn)["school_id"])
     students = _own(person, read_parts(desk, wave, "students"))
-    students = students[students["status"] != "opted_out"]
-    adults, ties = roster.adults, read_parts(desk, wave, "ties")
-    if school:
-        students = students[students["school_id"] == school]
-        adults = adults[adults["school_id"] == school]
-    there = ties["student_id"].isin(set(students["student_id"])) & ties["adult_id"].isin(
-        set(adults["adult_id"])
-    )
-    one = {"students": students.drop_duplicates("student_id"), "adults": adults.drop_duplicates("adult_id")}
-    graph = school_graph(
-        one["students"], one["adults"], ties[there].drop_duplicates(["student_id", "adult_id"])
-    )
+    mine = set(STUDENT + students["student_id"])
+    whole = side_by_side([frozen_graph(desk, wave, at) for at in schools])
+    graph = whole.subgraph([node for node in whole if node in mine or node.startswith(ADULT)])
     desk.log_look(
         person, "exported graph", "wave", wave, f"{graph.number_of_edges()} ties, school {school or 'all'}"
     )

@@ -11,7 +11,7 @@ betweenness: it is not robust to the answers that are missing.
 """
 
 from sel.core.network.figures import FIGURE_COLUMNS, adult_figures
-from sel.core.network.graph import ADULT, STUDENT, both_layers, colleague_graph, school_graph
+from sel.core.network.graph import ADULT, STUDENT, both_layers, colleague_graph, school_graph, side_by_side
 from sel.core.network.leaving import Leaving, LeavingCounts, if_adults_leave, leaving_counts
 from sel.core.network.pairs import Pairs, pairs_of
 from sel.core.network.spread import MANY_NAMES, degree_bounds, fragile_students, gini, shared_out
@@ -35,4 +35,5 @@ __all__ = [
     "pairs_of",
     "school_graph",
     "shared_out",
+    "side_by_side",
 ]

@@ -3,6 +3,8 @@
 Attributes are text and whole numbers, never None, so that any other program can open them.
 """
 
+from collections.abc import Sequence
+
 import networkx as nx
 import pandas as pd
 
@@ -55,8 +57,7 @@ def colleague_graph(adults: pd.DataFrame, colleagues: pd.DataFrame, wave: str) -
 def both_layers(students: "nx.Graph[str]", colleagues: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
     """Return both layers as one frozen graph, for files: edges run from students to adults, adults to adults.
 
-    Every node says its degrees: `ties` by what students report, `claims` by what adults say of students,
-    and `colleagues`, how many colleagues go to the adult.
+    Nodes say their degrees as in `side_by_side`.
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from((node, dict(data)) for node, data in students.nodes(data=True))
@@ -65,11 +66,28 @@ def both_layers(students: "nx.Graph[str]", colleagues: "nx.DiGraph[str]") -> "nx
         student, adult = (one, other) if one.startswith(STUDENT) else (other, one)
         graph.add_edge(student, adult, **data)
     graph.add_edges_from(colleagues.edges(data=True))
-    for node, data in graph.nodes(data=True):
-        said = [tie["informant"] for tie in students.adj[node].values()] if node in students else []
-        data["ties"] = sum(informant != "staff" for informant in said)
-        data["claims"] = sum(informant != "student" for informant in said)
-        data["colleagues"] = int(colleagues.in_degree(node)) if node in colleagues else 0
+    return side_by_side([graph])
+
+
+def side_by_side(schools: Sequence["nx.DiGraph[str]"]) -> "nx.DiGraph[str]":
+    """Return the graphs of several schools as one, frozen; who is at two of them is one node.
+
+    Every node says its degrees: `ties` by what students report, `claims` by what adults say of students,
+    and `colleagues`, how many colleagues go to the adult.
+    """
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for school in schools:
+        graph.add_nodes_from((node, dict(data)) for node, data in school.nodes(data=True))
+        graph.add_edges_from(school.edges(data=True))
+    for _, data in graph.nodes(data=True):
+        data.update({"ties": 0, "claims": 0, "colleagues": 0})
+    for one, other, data in graph.edges(data=True):
+        if data["layer"] == "colleagues":
+            graph.nodes[other]["colleagues"] += 1
+            continue
+        for node in (one, other):
+            graph.nodes[node]["ties"] += data["informant"] != "staff"
+            graph.nodes[node]["claims"] += data["informant"] != "student"
     nx.freeze(graph)
     return graph
 

@@ -2,7 +2,8 @@
 
 import networkx as nx
 
-from sel.core.network import both_layers, colleague_graph, school_graph
+from sel.core.network import both_layers, colleague_graph, school_graph, side_by_side
+from tests import cast
 from tests.core.network.district import colleagues, oak, ties
 
 
@@ -56,3 +57,14 @@ def test_nothing_in_a_graph_is_missing_or_of_an_odd_type():
     told = [value for _, data in both.nodes(data=True) for value in data.values()]
     told += [value for *_, data in both.edges(data=True) for value in data.values()]
     assert {type(value) for value in told} == {int, str}
+
+
+def test_an_adult_at_two_schools_is_one_node_with_the_ties_of_both():
+    elm = school_graph(
+        cast.students().query("school_id == 'elm'"),
+        cast.adults(("a1", "elm", "Ana", "García", "", "", "teacher", "staff")),
+        ties([("0011", "a1", "student")]),
+    )
+    elsewhere = both_layers(elm, colleague_graph(oak()[1].iloc[:0], colleagues(), "w"))
+    both = side_by_side([both_layers(graph(), goes_to()), elsewhere])
+    assert [both.nodes["a:a1"][name] for name in ("ties", "claims", "colleagues")] == [4, 2, 1]
