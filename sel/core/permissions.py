@@ -102,6 +102,7 @@ GRANTS: dict[str, dict[str, Reach]] = {
     "upload": {"survey_admin": "school"},
     "undo_import": {"survey_admin": "school"},
     "manage_waves": {"survey_admin": "school"},
+    "set_places": {"school_leader": "school", "counselor": "school"},
     "export_list": {"counselor": "caseload"},
     "see_safety_hit": _SAFETY | {"district_leader": "anywhere"},
     "acknowledge_safety_hit": _SAFETY | {"district_leader": "anywhere"},

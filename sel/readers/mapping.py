@@ -18,7 +18,7 @@ class FileMapping:
     problems that were answered yes.
     """
 
-    kind: str = ""  # of a plain table: students, adults, other_adults, programs, consent
+    kind: str = ""  # of a plain table: students, adults, other_adults, programs, consent …
     columns: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, int] = field(default_factory=dict)
     sheet: str = ""

@@ -18,10 +18,13 @@ _OPENING = (
 )
 
 
+_Kind = Literal["", "students", "adults", "other_adults", "programs", "consent", "availability", "holidays"]
+
+
 class _Mapping(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    kind: Literal["", "students", "adults", "other_adults", "programs", "consent"] = ""
+    kind: _Kind = ""
     columns: dict[str, str] = Field(default_factory=dict)
     answers: dict[str, int] = Field(default_factory=dict)
     sheet: str = ""

@@ -33,8 +33,8 @@ def availability(conn: Connection) -> pd.DataFrame:
 
 def availability_stamp(conn: Connection) -> str:
     """Return a text that changes whenever anything said of an adult does."""
-    rows, at = conn.execute(sa.select(sa.func.count(), sa.func.max(table.c.at))).one()
-    return f"{rows} {at}"
+    rows = sa.select(sa.func.count(), sa.func.sum(table.c.version), sa.func.max(table.c.at))
+    return " ".join(map(str, conn.execute(rows).one()))
 
 
 def add_availability(conn: Connection, frame: pd.DataFrame, *, by: str, at: datetime, import_id: int) -> None:
@@ -65,7 +65,7 @@ def change_availability(
 def _add(conn: Connection, frame: pd.DataFrame, by: str, at: datetime, import_id: int | None) -> None:
     """Insert the rows with the version that follows the newest of each adult."""
     newest = sa.select(table.c.adult_id, sa.func.max(table.c.version)).group_by(table.c.adult_id)
-    versions = dict(row._tuple() for row in conn.execute(newest))
+    versions = {row[0]: row[1] for row in conn.execute(newest)}
     rows = frame.assign(version=[versions.get(adult_id, 0) + 1 for adult_id in frame["adult_id"]])
     insert_frame(conn, table, rows[[*SAID, "version"]], import_id=import_id, by=by, at=at)
 

@@ -7,6 +7,8 @@ KINDS = {
     "other_adults": "Other adults",
     "programs": "Programs",
     "consent": "Consent",
+    "availability": "Adults’ places",
+    "holidays": "Holidays",
     "responses": "Survey answers",
 }
 
@@ -94,6 +96,10 @@ MEANINGS = {
     "scope": "What was consented to",
     "given": "Consent given",
     "date": "Date",
+    "places": "Places for students",
+    "volunteers": "Volunteers",
+    "excluded": "Excluded",
+    "clearance_until": "Clearance until",
 }
 """What a column may be, by its meaning in a mapping; questions are said in their own wording."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from sel.core import permissions
-from sel.core.people import Roster, checked_frames
+from sel.core.people import ROSTER_SCHEMAS, Roster, checked_frames
 from sel.core.permissions import Person
 from sel.errors import Problem
 from sel.readers import tables
@@ -20,13 +20,20 @@ from sel.workflows.checked import Checked, Part
 from sel.workflows.consented import stored_before
 from sel.workflows.desk import Desk
 from sel.workflows.roster_difference import difference_counts, roster_changes
-from sel.workflows.roster_fit import Fit, fitted, opting_out
+from sel.workflows.roster_fit import Fit, Known, fitted, opting_out
 from sel.workflows.roster_questions import roster_questions
 from sel.workflows.roster_words import roster_title
 from sel.workflows.saved_mappings import remembered
 
 PREVIEW_ROWS = 8
-_MAIN = {"roster": "students", "other_adults": "adults", "programs": "programs", "consent": "consents"}
+_MAIN = {
+    "roster": "students",
+    "other_adults": "adults",
+    "programs": "programs",
+    "consent": "consents",
+    "availability": "availability",
+    "holidays": "holidays",
+}
 
 
 @dataclass(frozen=True)
@@ -63,8 +70,8 @@ def check_roster(
     if not found:
         return _refused(name, parts, problems, ground)
     after = _roster_after(found, ground.stored)
-    already, former = _in_the_store(desk, found)
-    held, left_out, unfit = _held(found, after, already, former)
+    already, known = _in_the_store(desk, found, ground.stored, after)
+    held, left_out, unfit = _held(found, after, already, known)
     changes, summary = _difference(found, ground.stored, after)
     if not ground.stored.students.empty:  # what is missing shows in the difference, and is asked there
         problems = [problem for problem in problems if problem.code != INCOMPLETE]
@@ -86,11 +93,17 @@ def check_roster(
     )
 
 
-def _in_the_store(desk: Desk, found: list[RosterFile]) -> tuple[list[int], "pd.Series[str]"]:
-    """Return the import that brought each file before (0 for none), and the students of earlier rosters."""
+def _in_the_store(
+    desk: Desk, found: list[RosterFile], stored: Roster, after: dict[str, pd.DataFrame]
+) -> tuple[list[int], Known]:
+    """Return the import that brought each file before (0 for none), and whom ids may mean."""
     with desk.store.read() as conn:
         already = [imports.same_content(conn, file.kind, file.content, "", "") for file in found]
-        return already, rosters.former_people(conn, "student_id")["student_id"]
+        former = rosters.former_people(conn, "student_id")["student_id"]
+        adults = rosters.adults_of(conn)["adult_id"]
+    others = adults[~adults.isin(set(stored.adults["adult_id"]))]  # who stay whatever roster comes
+    new = [file.frames["adults"]["adult_id"] for file in found if file.kind == "other_adults"]
+    return already, Known(former, pd.concat([after["adults"]["adult_id"], others, *new]))
 
 
 def _answered(desk: Desk, held: list[Part]) -> list[Problem]:
@@ -102,15 +115,15 @@ def _answered(desk: Desk, held: list[Part]) -> list[Problem]:
 
 
 def _held(
-    found: list[RosterFile], after: dict[str, pd.DataFrame], already: list[int], former: "pd.Series[str]"
+    found: list[RosterFile], after: dict[str, pd.DataFrame], already: list[int], known: Known
 ) -> tuple[list[Part], pd.DataFrame, list[Problem]]:
     """Return each file as one import, the rows left out in their own columns, and what to say of them."""
     held: list[Part] = []
     left_out: dict[str, pd.DataFrame] = {}
     problems: list[Problem] = []
     for file, same in zip(found, already, strict=True):
-        fit = fitted(file, after, former)
-        checked_frames({key: frame for key, frame in file.frames.items() if key != "consents"})
+        fit = fitted(file, after, known)
+        checked_frames({key: frame for key, frame in file.frames.items() if key in ROSTER_SCHEMAS})
         held.append(_part(file, fit, same))
         left_out[f"{file.filename} ({file.kind})"] = pd.concat([file.left_out, fit.left_out]).fillna("")
         problems += fit.problems

@@ -18,8 +18,8 @@ from sel.readers.mapping_files import mend_line
 class Part:
     """One file's share of an upload, ready to be stored as one import.
 
-    `frames` are what the store takes: the roster's frames by name, `consents`, `responses` or
-    `anonymous_answers`. `bundle` are a OneRoster bundle's own rows by file, for later deltas.
+    `frames` are what the store takes: the roster's frames by name, `consents`, `availability`, `holidays`,
+    `responses` or `anonymous_answers`. `bundle` are a OneRoster bundle's own rows by file, for later deltas.
     rows_read = accepted + rejected + the sum of `skipped`.
     """
 
@@ -82,7 +82,7 @@ class Checked:
 
     @property
     def kind(self) -> str:
-        """The kind of the first part: roster, other_adults, programs, consent or responses."""
+        """The kind of the first part: responses, roster, or what a table beside the roster lists."""
         return self.parts[0].kind if self.parts else "unknown"
 
     @property

@@ -14,7 +14,17 @@ from sel.core import permissions
 from sel.core.people import full_name
 from sel.core.permissions import Person
 from sel.errors import AlreadyImported, Conflict, FileRefused, Problem
-from sel.store import anonymous, bundles, consents, imports, responses, rosters, waves
+from sel.store import (
+    anonymous,
+    availability,
+    bundles,
+    consents,
+    holidays,
+    imports,
+    responses,
+    rosters,
+    waves,
+)
 from sel.workflows import picture, safety_found
 from sel.workflows.check_responses import check_responses
 from sel.workflows.check_roster import check_roster
@@ -164,7 +174,7 @@ def _stored(conn: Connection, desk: Desk, person: Person, checked: Checked, part
         _store_answers(conn, import_id, wave, checked.instrument, part)
         safety_found.keep_import(conn, desk, person, checked, part)
     else:
-        _store_people(conn, import_id, part)
+        _store_people(conn, desk, person, import_id, part)
     desk.audit(conn, person, "imported", "import", str(import_id), part.kind)
     return import_id
 
@@ -179,8 +189,8 @@ def _store_answers(conn: Connection, import_id: int, wave: str, instrument: str,
         responses.add_responses(conn, import_id, **asked, frame=part.frames["responses"])
 
 
-def _store_people(conn: Connection, import_id: int, part: Part) -> None:
-    """Store what says who is at school, and what families agreed to."""
+def _store_people(conn: Connection, desk: Desk, person: Person, import_id: int, part: Part) -> None:
+    """Store what says who is at school, what families agreed to, and whom adults may take on."""
     if part.kind == "roster":
         rosters.add_roster(conn, import_id, part.frames)
         bundles.add_bundle(conn, import_id, part.bundle)
@@ -188,6 +198,11 @@ def _store_people(conn: Connection, import_id: int, part: Part) -> None:
         rosters.add_other_adults(conn, import_id, part.frames["adults"])
     elif part.kind == "consent":
         consents.add_consents(conn, import_id, part.frames["consents"])
+    elif part.kind == "availability":
+        rows = part.frames["availability"]
+        availability.add_availability(conn, rows, by=person.person_id, at=desk.now(), import_id=import_id)
+    elif part.kind == "holidays":
+        holidays.add_holidays(conn, import_id, part.frames["holidays"])
     else:
         rosters.add_programs(conn, import_id, part.frames["programs"])
 

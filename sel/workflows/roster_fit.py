@@ -1,4 +1,4 @@
-"""Holding other adults, programs and consent against the roster: which rows fit, and what becomes of others.
+"""Holding the tables beside a roster against it: which rows fit, and what becomes of others.
 
 An id that lost its zeros is put back where one student fits. Whoever opts out is never left out: a family's
 no that fits nobody is kept, said, and holds as soon as such a student is on the roster.
@@ -28,15 +28,25 @@ class Fit:
     problems: tuple[Problem, ...] = ()
 
 
-def fitted(file: RosterFile, after: Mapping[str, pd.DataFrame], former: "pd.Series[str]") -> Fit:
-    """Return what of a file fits the roster that will hold; `former` are students of earlier rosters."""
+@dataclass(frozen=True)
+class Known:
+    """Whose ids are known: students of earlier rosters, and all adults, also those no roster has."""
+
+    former_students: "pd.Series[str]"
+    adults: "pd.Series[str]"
+
+
+def fitted(file: RosterFile, after: Mapping[str, pd.DataFrame], known: Known) -> Fit:
+    """Return what of a file fits the roster that will hold."""
     if file.kind == "other_adults":
         frame = _at_schools(file.frames["adults"], after["schools"])
         fits = frame["school_id"].isin(set(after["schools"]["school_id"]))
         words = ("school_unknown", "school_id", "The school is not on the roster.")
         return _split(file, "adults", frame, fits, words)
     if file.kind in {"programs", "consent"}:
-        return _of_students(file, after["students"]["student_id"], former)
+        return _of_students(file, after["students"]["student_id"], known.former_students)
+    if file.kind == "availability":
+        return _of_adults(file, known.adults)
     return Fit(file.frames)
 
 
@@ -54,14 +64,24 @@ def _of_students(file: RosterFile, students: "pd.Series[str]", former: "pd.Serie
     gone = (found == "") & (again != "")
     found, restored = found.mask(gone, again), restored | (gone & as_before)
     frame = read.assign(student_id=found.where(found != "", read["student_id"]))
-    problems = _restored(file, read["student_id"], restored)
+    problems = _restored(file, read["student_id"], restored, "student_id")
     fits = (found != "") & ~gone if file.kind == "programs" else found != ""
     if file.kind == "programs":
-        frame, fits, twice = _one_each(file, frame, fits)
+        frame, fits, twice = _one_each(file, frame, fits, "student_id")
         return _with(_split(file, name, frame, fits, _STUDENT_UNKNOWN), [*problems, *twice])
     waiting = opting_out(frame) & ~fits
     fit = _split(file, name, frame, fits, _STUDENT_UNKNOWN, waiting)
     return _with(fit, [*problems, *_waiting(file, waiting)])
+
+
+def _of_adults(file: RosterFile, adults: "pd.Series[str]") -> Fit:
+    """Return the table of adults' places with the ids that the roster has."""
+    read = file.frames["availability"]
+    found, restored = ids_found(read["adult_id"], adults)
+    frame = read.assign(adult_id=found.where(found != "", read["adult_id"]))
+    problems = _restored(file, read["adult_id"], restored, "adult_id")
+    frame, fits, twice = _one_each(file, frame, found != "", "adult_id")
+    return _with(_split(file, "availability", frame, fits, _ADULT_UNKNOWN), [*problems, *twice])
 
 
 def _with(fit: Fit, problems: list[Problem]) -> Fit:
@@ -69,34 +89,34 @@ def _with(fit: Fit, problems: list[Problem]) -> Fit:
 
 
 def _one_each(
-    file: RosterFile, frame: pd.DataFrame, fits: "pd.Series[bool]"
+    file: RosterFile, frame: pd.DataFrame, fits: "pd.Series[bool]", key: str
 ) -> "tuple[pd.DataFrame, pd.Series[bool], list[Problem]]":
-    """Return programs without repeated rows; rows of a student that differ now are an error."""
+    """Return the table without repeated rows; rows of one person that differ now are an error."""
     whole = frame.drop_duplicates()
-    twice = whole["student_id"].duplicated(keep=False)
+    twice = whole[key].duplicated(keep=False)
     problems = []
     if twice.any():
-        first = whole.loc[twice, "student_id"].iloc[0]
-        message = f"A student stands on rows that differ once lost zeros are put back (first: {first})."
+        first, who = whole.loc[twice, key].iloc[0], _WHO[key]
+        message = f"{who} stands on rows that differ once lost zeros are put back (first: {first})."
         rows = [int(row) for row in whole.index[twice]]
-        action = "Leave one row a student."
-        problems = [
-            rows_problem("error", "duplicate_ids", message, action, rows, "student_id", file.filename)
-        ]
-    one = whole[~whole["student_id"].duplicated()]
+        action = "Leave one row for each."
+        problems = [rows_problem("error", "duplicate_ids", message, action, rows, key, file.filename)]
+    one = whole[~whole[key].duplicated()]
     return one, fits.reindex(one.index), problems
 
 
-def _restored(file: RosterFile, written: "pd.Series[str]", restored: "pd.Series[bool]") -> list[Problem]:
+def _restored(
+    file: RosterFile, written: "pd.Series[str]", restored: "pd.Series[bool]", key: str
+) -> list[Problem]:
     if not restored.any():
         return []
     message = (
-        f"The id had lost its zeros in front (first: {written[restored].iloc[0]}); one student fits, so they "
-        "were put back."
+        f"The id had lost its zeros in front (first: {written[restored].iloc[0]}); one "
+        f"{_WHO[key].split()[-1]} fits, so they were put back."
     )
     action = "Format the id column as text before saving, to keep them."
     rows = [int(row) for row in restored.index[restored]]
-    return [rows_problem("warning", "zeros_restored", message, action, rows, "student_id", file.filename)]
+    return [rows_problem("warning", "zeros_restored", message, action, rows, key, file.filename)]
 
 
 def _waiting(file: RosterFile, waiting: "pd.Series[bool]") -> list[Problem]:
@@ -157,6 +177,8 @@ def _in_own_columns(file: RosterFile, frame: pd.DataFrame, reasons: Mapping[int,
     return out.assign(**{REASON: [reasons[int(row)] for row in out.index]})
 
 
+_WHO = {"student_id": "A student", "adult_id": "An adult"}
+_ADULT_UNKNOWN = ("adult_unknown", "adult_id", "No adult of the roster or of the other adults has this id.")
 _STUDENT_UNKNOWN = ("student_unknown", "student_id", "The student is not on the roster.")
 _WAITING = (
     "Somebody opts out under an id that no student on the roster has, so nobody's answers are held back.",

@@ -14,6 +14,8 @@ _KINDS = {
     "other_adults": "of other adults",
     "programs": "of programs",
     "consent": "of consent",
+    "availability": "of adults’ places",
+    "holidays": "of holidays",
 }
 
 

@@ -13,7 +13,7 @@ def test_without_a_name_every_template_is_listed_with_what_it_is(sel: Run) -> No
     told = sel("template")
     names = [line.split("\t")[0] for line in told.out.splitlines()]
     assert told.code == 0
-    assert names[:4] == ["roster", "other-adults", "programs", "consent"]
+    assert names[:6] == ["roster", "other-adults", "programs", "consent", "availability", "holidays"]
     assert {"climate-kobo", "staff-connections-google-forms", "tick-list"} <= set(names)
     assert all(len(line.split("\t")[1]) > 20 for line in told.out.splitlines())
 

@@ -120,6 +120,11 @@ def test_what_safety_needs_is_for_exactly_these_roles(kind, roles):
     assert who_may(lambda person: can(person, kind, "elm")) == {"operator", *({"district"} & set(may))}
 
 
+def test_how_many_students_adults_take_on_is_for_the_leader_and_the_counselors_of_the_school():
+    assert who_may(lambda person: can(person, "set_places", "oak")) == {"operator", "leader", "counselor"}
+    assert who_may(lambda person: can(person, "set_places", "elm")) == {"operator"}
+
+
 @pytest.mark.parametrize(("kind", "roles"), OF_A_NINTH_GRADER.items())
 def test_of_a_student_in_the_caseload_exactly_these_roles_may(kind, roles):
     assert who_may(lambda person: getattr(permissions, f"can_{kind}")(person, NINTH)) == {
@@ -145,7 +150,7 @@ def test_rows_are_exported_by_exactly_these_roles(kind, roles):
 
 
 def test_every_kind_of_export_and_every_grant_stands_in_these_tables():
-    asked_apart = {"see_missing", "read_audit"}
+    asked_apart = {"see_missing", "read_audit", "set_places"}
     assert [set(EXPORTED), set(AT_OAK) | set(OF_A_NINTH_GRADER) | set(OF_SAFETY) | asked_apart] == [
         set(EXPORTS),
         set(GRANTS),

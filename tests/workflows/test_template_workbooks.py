@@ -30,12 +30,16 @@ FILLED = {
     "other-adults": {"Other adults": [["P9", "Jo", "Park", "custodian", "0401", "", "staff"]]},
     "programs": {"Programs": [["0000001", "1", "0", "", "", "", "Filipino", "Spanish"]]},
     "consent": {"Consent": [["0000001", "all", "0", "2026-09-14"], ["0000002", "named", "1", ""]]},
+    "availability": {"Availability": [["T1", "2", "0", "0", ""], ["P9", "", "1", "", "2027-06-30"]]},
+    "holidays": {"Holidays": [["2026-11-26", "Thanksgiving"], ["2026-11-27", ""]]},
 }
 READ = {
     "roster": ("roster", {"students": 2, "adults": 1, "schools": 1}),
     "other-adults": ("other_adults", {"adults": 1}),
     "programs": ("programs", {"programs": 1}),
     "consent": ("consent", {"consents": 2}),
+    "availability": ("availability", {"availability": 2}),
+    "holidays": ("holidays", {"holidays": 2}),
 }
 
 

@@ -17,7 +17,7 @@ from sel.workflows.templates import (
 )
 
 TOOLS = ["google-forms", "ms-forms", "qualtrics", "surveymonkey", "limesurvey", "redcap", "kobo", "table"]
-TABLES = ["roster", "other-adults", "programs", "consent"]
+TABLES = ["roster", "other-adults", "programs", "consent", "availability", "holidays"]
 
 
 def text_of(name: str, language: str) -> str:

@@ -1,8 +1,9 @@
-"""The workbooks that schools fill in by hand: a roster, other adults, programs, and consent."""
+"""The workbooks that schools fill in by hand: a roster, and the tables that add to it."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from sel.core.availability import DEFAULT_PLACES
 from sel.core.people import PROGRAM_NAMES
 from sel.outputs.forms.workbooks import Column, empty_workbook
 
@@ -67,6 +68,26 @@ _CONSENT = (
     Column("given", "1: taking part; 0: opted out.", "0", ("1", "0"), needed=True),
     Column("date", "The day it was said, year-month-day; of two rows the later counts.", "2026-09-14"),
 )
+_AVAILABILITY = (
+    Column("adult_id", "The adult's id, as on the roster.", "T0042", needed=True),
+    Column(
+        "places",
+        f"How many students not yet connected the adult may take on; empty: {DEFAULT_PLACES}. 0: nobody.",
+        "2",
+        needed=True,
+    ),
+    Column("volunteers", "1: offered to take on more, which adds a place. 0 or empty: no.", "0", ("1", "0")),
+    Column("excluded", "1: is proposed to nobody; no reason is asked. 0 or empty: no.", "0", ("1", "0")),
+    Column(
+        "clearance_until",
+        "Of partners, who need it: the last day of their clearance, year-month-day.",
+        "2027-06-30",
+    ),
+)
+_HOLIDAYS = (
+    Column("date", "A day without school, year-month-day; a row for each day.", "2026-11-26", needed=True),
+    Column("name", "What the day is called.", "Thanksgiving"),
+)
 
 
 class Table(NamedTuple):
@@ -97,6 +118,16 @@ TABLES = {
         "Consent",
         "Which students or families opted out: their answers, and lines about them, are never stored.",
         {"Consent": _CONSENT},
+    ),
+    "availability": Table(
+        "Adults' places",
+        "How many students each adult may take on, who volunteers, who is left out, partners' clearance.",
+        {"Availability": _AVAILABILITY},
+    ),
+    "holidays": Table(
+        "Holidays",
+        "The days without school, which follow-ups' due dates skip.",
+        {"Holidays": _HOLIDAYS},
     ),
 }
 

@@ -58,6 +58,7 @@ _STUDENT_ID = (
     *("stu id", "stuid", "student number", "student no", "stu num", "perm id", "permid", "permanent id"),
     *("local id", "local student id", "sis id", "pupil id", "student id number", "lasid"),
 )
+_ADULT_ID = ("staff id", "teacher id", "employee id", "employee number", "employee no", "staff number")
 _PROGRAMS = {
     "english_learner": ("el", "ell", "ell status", "lep", "esl", "english language learner"),
     "disability": ("iep", "iep status", "sped", "special ed", "special education", "swd"),
@@ -87,14 +88,7 @@ SPELLINGS: dict[str, dict[str, tuple[str, ...]]] = {
         **_PROGRAMS,
     },
     "adults": {
-        "adult_id": (
-            "staff id",
-            "teacher id",
-            "employee id",
-            "employee number",
-            "employee no",
-            "staff number",
-        ),
+        "adult_id": _ADULT_ID,
         "name": (
             "staff name",
             "teacher name",
@@ -110,6 +104,14 @@ SPELLINGS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "programs": {"student_id": _STUDENT_ID, **_PROGRAMS},
     "consent": {"student_id": _STUDENT_ID, "scope": (), "given": ("consent", "consent given"), "date": ()},
+    "availability": {
+        "adult_id": _ADULT_ID,
+        "places": ("number of places", "open places", "new students", "capacity"),
+        "volunteers": ("volunteer", "volunteered"),
+        "excluded": ("exclude", "left out"),
+        "clearance_until": ("cleared until", "clearance", "clearance date", "clearance expires"),
+    },
+    "holidays": {"date": ("day",), "name": ("holiday", "holiday name")},
 }
 """By what a table lists: its columns, each with other headers under which it is known."""
 
@@ -119,6 +121,8 @@ _WANTED: dict[str, tuple[tuple[str, ...], ...]] = {
     "adults": (("adult_id", "email"), ("name", "family_name"), ("school_id", "school")),
     "programs": tuple((name,) for name in ("student_id", *PROGRAM_NAMES)),
     "consent": (("student_id",), ("scope",), ("given",)),
+    "availability": (("adult_id",), ("places", "excluded", "volunteers", "clearance_until")),
+    "holidays": (("date",),),
 }
 """By what a table lists: what it can't do without, one of each group."""
 
@@ -127,6 +131,8 @@ _WORDS = {
     "adults": "It lists adults",
     "programs": "It lists students' programs",
     "consent": "It lists who agreed to what",
+    "availability": "It lists how many students adults take on",
+    "holidays": "It lists days without school",
 }
 
 
@@ -185,6 +191,8 @@ def _kind(table: Table, mapping: FileMapping) -> str:
     has = {kind: set(_meanings(table, kind, mapping)[0]) for kind in SPELLINGS}
     students, adults = has["students"], has["adults"]
     named = bool({"name", "family_name", "given_name"} & students)
+    if _is_availability(has):
+        return "availability"
     if {"scope", "given"} <= has["consent"]:
         return "consent"
     if "adult_id" not in adults and "student_id" in students and named:
@@ -196,7 +204,16 @@ def _kind(table: Table, mapping: FileMapping) -> str:
     if {"name", "family_name"} & adults and {"adult_id", "role"} & adults and "student_id" not in students:
         return "adults"
     own = {"student_id", *PROGRAM_NAMES} & has["programs"]
-    return "programs" if len(own) >= 2 and not named else ""
+    if len(own) >= 2 and not named:
+        return "programs"
+    anybody = {"student_id", "email", "grade", "adult_id", "role"} & (students | adults)
+    return "holidays" if {"date", "name"} <= has["holidays"] and not anybody else ""
+
+
+def _is_availability(has: Mapping[str, set[str]]) -> bool:
+    """Return whether adults' places are listed; other adults with a clearance beside them are not that."""
+    own = has["availability"] - {"adult_id"}
+    return "adult_id" in has["availability"] and bool(own) and not {"school_id", "kind"} & has["adults"]
 
 
 def _meanings(table: Table, kind: str, mapping: FileMapping) -> tuple[dict[str, int], dict[int, str]]:

@@ -252,6 +252,16 @@ def _races(read: Headed, notes: Notes) -> pd.Series:
 
 
 def _dates(read: Headed, meaning: str, mapping: FileMapping, notes: Notes) -> pd.Series:
+    dates, unread = written_dates(read, meaning, mapping, notes)
+    message, action = "This is no date; none is assumed.", "Write dates as 2026-09-01."
+    notes.add(unread, "date_unread", message, action, meaning)
+    return dates
+
+
+def written_dates(
+    read: Headed, meaning: str, mapping: FileMapping, notes: Notes
+) -> tuple[pd.Series, pd.Series]:
+    """Return a column's ISO dates, and where something else is written; asks which number is first."""
     cells = recorded(read, meaning, notes)
     dates, american, unread = iso_dates(cells, day_first=mapping.dates == "day_first")
     first, second = (
@@ -266,9 +276,7 @@ def _dates(read: Headed, meaning: str, mapping: FileMapping, notes: Notes) -> pd
             Mend("The day comes first", "dates", "day_first"),
         )
         notes.add(either, "date_american", message, "Say which comes first.", meaning, mends)
-    message, action = "This is no date; none is assumed.", "Write dates as 2026-09-01."
-    notes.add(unread, "date_unread", message, action, meaning)
-    return dates
+    return dates, unread
 
 
 def _incomplete(frame: pd.DataFrame, needed: Sequence[str], notes: Notes) -> pd.Series:

@@ -1,4 +1,4 @@
-"""The tables a district keeps by hand → the roster's frames: students and adults, programs, consent."""
+"""The tables a district keeps by hand → the frames stored: students and adults, programs, consent …"""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from sel.core.people import PROGRAM_NAMES, PROGRAMS
 from sel.errors import Problem
 from sel.readers.mapping import AS_IT_IS, FileMapping
 from sel.readers.rosters.left_out import left_out_rows, together
+from sel.readers.rosters.plain_availability import availability, holidays
 from sel.readers.rosters.plain_columns import Headed, headed, ignored_columns, missing_columns
 from sel.readers.rosters.plain_people import (
     Notes,
@@ -101,7 +102,7 @@ def plain_files(
     found = [_roster(of_students[0], beside, mapping, problems)] if of_students else []
     for part, read in sound:
         if (part, read) not in [*of_students, *beside]:
-            found.append(_single(part, read, problems))
+            found.append(_single(part, read, mapping, problems))
     refused_rows = any(problem.severity == "error" for problem in problems)
     return ([] if refused_rows else found), problems
 
@@ -149,13 +150,17 @@ def _roster(
     )
 
 
-def _single(part: Part, read: Headed, problems: list[Problem]) -> PlainFile:
-    """Return other adults, programs or consent, by file row."""
+def _single(part: Part, read: Headed, mapping: FileMapping, problems: list[Problem]) -> PlainFile:
+    """Return other adults, programs, consent, availability or holidays, by file row."""
     notes = Notes(read)
     if read.kind == "programs":
         kind, name, (frame, lost) = "programs", "programs", programs(read, notes)
     elif read.kind == "consent":
         kind, name, (frame, lost) = "consent", "consents", consents(read, notes)
+    elif read.kind == "availability":
+        kind, name, (frame, lost) = "availability", "availability", availability(read, mapping, notes)
+    elif read.kind == "holidays":
+        kind, name, (frame, lost) = "holidays", "holidays", holidays(read, mapping, notes)
     else:
         kind, name = "other_adults", "adults"
         frame, lost, _ = adults(read, None, notes)

@@ -24,8 +24,8 @@ from sel.readers.tables import Part
 
 _WANTED = (
     "Upload a OneRoster zip or folder (users.csv, orgs.csv, roles.csv, …), a table of other adults "
-    "(adult_id, given_name, family_name, …), of programs (student_id, english_learner, …) or of students "
-    "(student_id, name, grade, school)."
+    "(adult_id, given_name, family_name, …), of programs (student_id, english_learner, …), of adults' places "
+    "(adult_id, places, …), of holidays (date, name) or of students (student_id, name, grade, school)."
 )
 
 
@@ -33,9 +33,10 @@ _WANTED = (
 class RosterFile:
     """One roster as read: its kind, its fingerprint and its frames.
 
-    `kind` is roster, other_adults, programs or consent. `frames` has schools, students, adults, classes and
-    class_members for a roster (and programs where it knows them), adults for other adults, programs for
-    programs, consents for consent; these last three keep the file's row numbers as their index.
+    `kind` is roster, other_adults, programs, consent, availability or holidays. `frames` has schools,
+    students, adults, classes and class_members for a roster (and programs where it knows them), adults for
+    other adults, consents for consent, else one of the kind's own name; all but a roster's keep the file's
+    row numbers as their index.
     `content` is the sha256 (hex) of the content, equal for a folder and its zip. `bundle` are the rows of a
     OneRoster bundle, by file, to which a delta is applied. `ends` is the ISO day by which everything with a
     date has ended. `columns` says, of a plain table, what each column was taken for, under its header's
