@@ -9,6 +9,7 @@ A mention passes through these files in this order; each is one step and says mo
     read       folding        without case, accents and marks
                asides         phrases beside a name left out ("idk how to spell it")
                parse          kind, words of the name, title and hints of one text; `Parsed` is what it says
+               negation       words that turn a name around or accuse somebody
                hint_words     subjects, roles, rooms, periods, grades, "who left"
                patterns       the same for many texts at once, a pattern at a time
                written        the words of all texts as numbers

@@ -10,6 +10,7 @@ from sel.core.names.asides import without_asides
 from sel.core.names.folding import folded as folded
 from sel.core.names.hint_words import canonical as canonical
 from sel.core.names.hint_words import hints_spoken
+from sel.core.names.negation import negation, phrases_of, without_not_here
 from sel.core.names.slips import SLIPS
 
 _GLUED = re.compile(
@@ -28,7 +29,6 @@ _VOCABULARY = _MEANING | words.FILLERS
 _TITLES = words.HARD_TITLES | words.SOFT_TITLES
 _NOBODY_OPENING = re.compile(f"(?:{'|'.join(words.NOBODY_OPENINGS)})(?: |$)")
 _SHRUG_OPENING = re.compile(f"(?:{'|'.join(words.SHRUG_OPENINGS)})(?: |$)")
-_NOT_HERE = re.compile(rf"\b(?:{'|'.join(sorted(words.NOT_HERE_PHRASES, key=len, reverse=True))})\b")
 _GOING_ON = words.EXCEPTIONS | words.HARD_TITLES
 _TURNING = words.NEGATORS | words.ACCUSATIONS | words.EVERYONE | words.EXCEPTIONS | words.NOBODY
 _WHOLE = {word for phrase in words.SHRUGS | words.NOBODY for word in phrase.split()}
@@ -59,7 +59,6 @@ _NAMING_OR_TITLES = words.HARD_TITLES | words.NAMING
 _ANY_KNOWN = _KNOWN | words.HARD_TITLES
 _STAFF = (words.ROLES.keys() | _TITLES) - _KIN
 _FILLING = words.FILLERS - _KIN
-_NOBODY_OR_ALL = words.EVERYONE | words.NOBODY
 _NAME_PARTICLES = words.PARTICLES - words.FILLERS
 _WHOLE_PHRASES = words.NOBODY | words.SHRUGS | words.FAMILY_PHRASES
 SHORT = 3
@@ -206,7 +205,7 @@ def _cut_number(token: str) -> tuple[str, ...]:
 def negated(text: str) -> bool:
     """Return whether the text turns a name around or accuses somebody, read widely."""
     tokens = folded(text).split()
-    return bool(_negation(tokens)) and _kind(tokens)[0] == "negated"
+    return bool(negation(tokens)) and _kind(tokens)[0] == "negated"
 
 
 def _kind(tokens: list[str]) -> tuple[str, str]:
@@ -215,16 +214,14 @@ def _kind(tokens: list[str]) -> tuple[str, str]:
     if whole in words.SHRUGS or (len(set(whole)) == 1 and len(whole) > 2):
         return "shrug", ""
     opened = " ".join(dropwhile(words.OPENERS.__contains__, tokens))
-    goes_on = (
-        bool(_GOING_ON & set(tokens)) or " mas que " in _phrases_of(tokens) or bool(_after_title(tokens))
-    )
+    goes_on = bool(_GOING_ON & set(tokens)) or " mas que " in phrases_of(tokens) or bool(_after_title(tokens))
     if {whole, opened} & words.NOBODY or (_NOBODY_OPENING.match(opened) and not goes_on):
         return "explicit_nobody", "nobody"
     if not words.UNSURE.isdisjoint(tokens) and set(tokens) <= _UNSURE_CHATTER:
         return "shrug", ""
     if unsure := _SHRUG_OPENING.match(whole):
         return ("unclear", "") if goes_on else (_kind_of_unsure(whole[unsure.end() :].split()), "")
-    if _negation(tokens):
+    if negation(tokens):
         return "negated", ""
     if whole in words.FAMILY_PHRASES or _of_family(tokens):
         return "explicit_nobody", "family"
@@ -296,31 +293,15 @@ def _described(tokens: list[str]) -> bool:
     )
 
 
-def _phrases_of(tokens: list[str]) -> str:
-    """Return the words as one string in which a phrase is found at its own words only."""
-    return f" {' '.join(tokens)} "
-
-
-def _negation(tokens: list[str]) -> list[str]:
-    """Return the words that turn the text around or accuse; a word right after a title is a name."""
-    tokens = _NOT_HERE.sub("", " ".join(tokens)).split()  # "he doesn't work here anymore" turns nobody down
-    before = ["", *tokens]
-    found = [
-        token
-        for previous, token in zip(before, tokens, strict=False)
-        if (token in words.NEGATORS or token in words.ACCUSATIONS) and previous not in words.HARD_TITLES
-    ]
-    whole = _phrases_of(tokens)
-    if len(tokens) == 1 and found and found[0] in words.ACCUSATIONS:
-        return []
-    any_but = " other than " in whole or ("but" in tokens and not _NOBODY_OR_ALL.isdisjoint(tokens))
-    return found or [p for p in words.ACCUSING_PHRASES if f" {p} " in whole] or (["but"] if any_but else [])
-
-
 def _stripped(tokens: list[str], *, negated: bool) -> tuple[str, ...]:
+    return _left(tuple(tokens), negated)
+
+
+@lru_cache(maxsize=8)  # the kind of a text asks first, then its name
+def _left(words_of_text: tuple[str, ...], negated: bool) -> tuple[str, ...]:
     """Return the words left as a name when titles, roles, subjects, chatter and what follows are cut."""
-    aside = _TURNING if negated else frozenset()
-    cut = tokens if negated else _NOT_HERE.sub("", " ".join(until_connector(tokens))).split()
+    tokens, aside = list(words_of_text), _TURNING if negated else frozenset()
+    cut = tokens if negated else without_not_here(until_connector(tokens))
     kept = [
         token
         for at, token in enumerate(cut)
@@ -348,8 +329,9 @@ def _after_title(tokens: list[str]) -> tuple[str, ...]:
 def _next(tokens: list[str], at: int) -> str:
     """Return the word after one, for a small word the first that isn't small: what it belongs to."""
     after = tokens[at + 1 :]
-    large = (token for token in after if token not in words.PARTICLES)
-    return next(large, after[-1]) if after and tokens[at] in words.PARTICLES else next(iter(after), "")
+    if tokens[at] not in words.PARTICLES or not after:
+        return after[0] if after else ""
+    return next((token for token in after if token not in words.PARTICLES), after[-1])
 
 
 def _kept(word: str, before: str, after: str) -> bool:
@@ -388,6 +370,8 @@ def _joined(tokens: list[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def until_connector(tokens: list[str]) -> list[str]:
     """Return the words before the sentence goes on ("… because she is nice"), if a name came first."""
+    if words.CONNECTORS.isdisjoint(tokens):
+        return tokens
     for at, token in enumerate(tokens):
         if token in words.CONNECTORS and any(_kept(t, "", "x") for t in tokens[:at]):
             return tokens[:at]

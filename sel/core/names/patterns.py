@@ -21,6 +21,11 @@ LONGEST = 10
 _LITERAL = frozenset({"i", "name", "nombre", "but", "other", "than", "mas", "que", "mis", "de", "del"})
 """Words that `parse` names in its rules."""
 
+_NOT_LISTS = frozenset(
+    {"TITLE_SAYS", "NUMBER_WORDS", "SLIPS", "_WHOLE", "_OPENING", "_GONE_WORDS", "_PHRASED"}
+)
+"""What no rule asks of a word: what its title says, its right spelling, and what `parse._KNOWN` joins."""
+
 _UNTIDY = re.compile(r"(?<=[A-Za-z])[A-Z]|[3:;=^@]|[^\x00-\x7f]|" + re.escape(vocabulary.ADULT_CODE))
 _LONG_NUMBER = re.compile(r"[a-z]{0,3}\d{3,}")
 
@@ -133,7 +138,7 @@ def _lists() -> tuple[dict[str, int], frozenset[str]]:
     phrased = set()
     for module in (vocabulary, parse):
         for name, listed in vars(module).items():
-            if not isinstance(listed, (dict, frozenset, set, tuple)):
+            if name in _NOT_LISTS or not isinstance(listed, (dict, frozenset, set, tuple)):
                 continue
             for entry in listed:
                 if isinstance(entry, str) and " " in entry:
