@@ -12,6 +12,10 @@ THROUGH = ("only adult", "named by them", "colleague")
 """How an adult who stays could reach a student: as the one adult left whom the student named; by having
 named a student who has nobody left; or as a colleague of the adult who leaves."""
 
+_KIND = np.array([0, 2, 4, 0], dtype=np.intp)
+"""A student's kind by how many adults she names (3: more): 2 one, 4 two, else 0; one more where an adult
+whom she didn't name named her."""
+
 
 @dataclass(frozen=True, eq=False)
 class LeavingCounts:
@@ -42,27 +46,22 @@ class Leaving:
 
 
 def leaving_counts(pairs: Pairs) -> LeavingCounts:
-    """Return what every adult's leaving alone would change: one count over the ties for all of them."""
-    many = len(pairs.adults)
-    whole = bool(pairs.reported.all())
-    student = pairs.student if whole else pairs.student[pairs.reported]
-    adult = pairs.adult if whole else pairs.adult[pairs.reported]
-    degree = np.bincount(student, minlength=len(pairs.students))[student]
-    only = np.flatnonzero(degree == 1)
-    known = np.zeros(many, dtype=np.intp)
-    claims = np.zeros(many, dtype=np.intp)
-    if pairs.claimed.any():
-        claims = np.bincount(pairs.adult[pairs.claimed], minlength=many)
-        claimants = np.bincount(pairs.student[pairs.claimed], minlength=len(pairs.students))
-        too = pairs.claimed if whole else pairs.claimed[pairs.reported]
-        elsewhere = only[claimants[student[only]] > too[only]]
-        known = np.bincount(adult[elsewhere], minlength=many)
+    """Return what every adult's leaving alone would change.
+
+    Each student is of one of six kinds, so that one count of (adult, kind) over the ties gives every figure.
+    """
+    students, adults = len(pairs.students), len(pairs.adults)
+    student, adult = pairs.student[pairs.reported], pairs.adult[pairs.reported]
+    kind = _KIND[np.minimum(np.bincount(student, minlength=students), 3)]
+    # Whoever names one adult and is named by another has a tie that she didn't report.
+    kind[pairs.student[~pairs.reported]] |= 1
+    of_kind = np.bincount(adult * 6 + kind[student], minlength=6 * adults).reshape(adults, 6)
     return LeavingCounts(
-        named=np.bincount(adult, minlength=many),
-        none=np.bincount(adult[only], minlength=many),
-        one=np.bincount(adult[degree == 2], minlength=many),
-        known=known,
-        claims=claims,
+        named=of_kind.sum(axis=1),
+        none=of_kind[:, 2] + of_kind[:, 3],
+        one=of_kind[:, 4] + of_kind[:, 5],
+        known=of_kind[:, 3],
+        claims=np.bincount(pairs.adult[pairs.claimed], minlength=adults),
     )
 
 

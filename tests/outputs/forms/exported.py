@@ -16,7 +16,7 @@ import openpyxl
 from sel.core.instrument import Instrument
 from sel.outputs.forms.redcap import HEADER
 
-WRITTEN = {"N1": "Ms. Finch", "N2": "Mr. Moss, PE"}
+WRITTEN = {"N1": "Ms. Finch", "N2": "Mr. Moss, PE", "CO1": "Ms. Wren\nMr. Heron"}
 ID, EMAIL, SCHOOL, GRADE = "0000042", "bird@example.org", "Lark Elementary", "3"
 
 
@@ -32,7 +32,8 @@ class Respondent:
 def respondents(instrument: Instrument) -> list[Respondent]:
     """One who names adults and answers everything, and one who ticks nobody and skips an item."""
     items = {code: at % 4 + 1 for at, code in enumerate(instrument.item_codes)}
-    names = {code: text for code, text in WRITTEN.items() if code in instrument.names.codes}
+    asked = {*instrument.names.codes, *instrument.colleagues.codes}
+    names = {code: text for code, text in WRITTEN.items() if code in asked}
     fewer = {code: 5 - number for code, number in list(items.items())[1:]}
     return [Respondent(items, names, False), Respondent(fewer, {}, bool(instrument.names.none_code))]
 
@@ -246,7 +247,8 @@ def _who(instrument: Instrument, email: bool) -> list[str]:
 
 
 def _named(instrument: Instrument) -> list[str]:
-    return [code for code in (*instrument.names.codes, instrument.names.none_code) if code]
+    names = (*instrument.names.codes, instrument.names.none_code, *instrument.colleagues.codes)
+    return [code for code in names if code]
 
 
 def _pasted(form: bytes, instrument: Instrument, collects: bool) -> list[tuple[str, str, list[str]]]:

@@ -24,7 +24,7 @@ def test_answers_to_our_form_come_back_under_their_codes(code, export, language)
     rows = read.rows
     for item in survey.item_codes:
         assert rows[item].fillna(0).tolist() == [who.items.get(item, 0) for who in asked], item
-    for name in survey.names.codes:
+    for name in (*survey.names.codes, *survey.colleagues.codes):
         assert rows[name].tolist() == [who.names.get(name, "") for who in asked], name
     assert rows["none_ticked"].tolist() == [who.nobody for who in asked]
     if survey.anonymous:
