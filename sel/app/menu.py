@@ -76,6 +76,15 @@ ENTRIES = (
         (LEADER, COUNSELOR),
         shows_names=True,
     ),
+    Entry(
+        "places",
+        "Adults’ places",
+        "Who can take on a student, and how many?",
+        ":material/group_add:",
+        (LEADER, COUNSELOR),
+        needs_answers=False,
+        says_answered=False,
+    ),
     Entry("climate", "Climate", "How does school feel here?", ":material/cloud:", (LEADER, COUNSELOR)),
     Entry(
         "upload",
