@@ -99,7 +99,7 @@ def load_strip(loads: pd.DataFrame) -> Picture:
 
 
 def leaving_bars(before_after: pd.DataFrame) -> Picture:
-    """Return two stacked bars, today and without the adult.
+    """Return two stacked bars, today and afterwards.
 
     `before_after` has when, adults ("no adult", "one adult", "two or more") and students, how many.
     """
@@ -107,7 +107,7 @@ def leaving_bars(before_after: pd.DataFrame) -> Picture:
     scale = alt.Scale(domain=kinds, range=[VERMILLION, ORANGE, SKY])
     bars = alt.Chart(before_after.assign(rank=before_after["adults"].map(kinds.index)))
     y = alt.Y("when:N", sort=None, title=None, axis=labels())
-    x = alt.X("students:Q", stack="zero", title="students who named this adult", axis=plain_axis(whole=True))
+    x = alt.X("students:Q", stack="zero", title="students who named who leaves", axis=plain_axis(whole=True))
     stacked = bars.mark_bar(stroke=WHITE, strokeWidth=2).encode(
         x=x,
         y=y,

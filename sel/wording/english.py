@@ -33,6 +33,12 @@ SENTENCES = {
     "load_none": "No connection is on record yet, so there is no load to show.",
     "leaving": "If {adult} left, {n} students would have no adult left, {m} would go from two to one.",
     "leaving_one": "If {adult} left, 1 student would have no adult left, {m} would go from two to one.",
+    "leaving_together": (
+        "If {adult} all left, {n} students would have no adult left, {m} would have one adult only."
+    ),
+    "leaving_together_one": (
+        "If {adult} all left, 1 student would have no adult left, {m} would have one adult only."
+    ),
     "two_sided_one": (
         "1 student was named by staff but did not name an adult: the adult thinks there is a link; "
         "the student has not said so."
@@ -101,7 +107,15 @@ SENTENCES = {
         "Students without a tie stand in the bands below; those not heard from lowest."
     ),
     "today": "Today",
-    "without": "Without {adult}",
+    "afterwards": "Afterwards",
+    "map_load": "Half of the adults carry {a} of every 100 connections, the other half {b}.",
+    "map_spread": (
+        "Half of the students who named an adult hold {a} of every 100 connections (Gini {g}); "
+        "{n} named one adult only."
+    ),
+    "map_silent": (
+        "{n} students could not be heard or placed: each adult could have up to {n} more than is known."
+    ),
     # climate
     "climate": (
         "Students answered most favorably on {high} ({a} of every 100 answers) "
@@ -151,6 +165,13 @@ STATUS = {
     "opted_out": "opted out",
 }
 """How a student's status is shown, in the order of the roster wall's legend."""
+
+THROUGH = {
+    "only adult": "would be the only adult of",
+    "named by them": "named, of those left with none",
+    "colleague": "is a colleague of who leaves, for",
+}
+"""How an adult who stays could reach students, as headings over their number."""
 
 FAMILIES = {
     "connected": "named an adult here",

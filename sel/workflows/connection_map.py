@@ -1,4 +1,4 @@
-"""The connection map: adults' counts for leaders, a caseload's ties for counselors; if an adult leaves."""
+"""The connection map: adults' counts and their spread for leaders, a caseload's ties for counselors."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -6,16 +6,19 @@ from functools import partial
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.network import MANY_NAMES, Pairs, degree_bounds, fragile_students, gini, shared_out
 from sel.core.people import full_name
 from sel.core.permissions import Person
-from sel.errors import NotFound
-from sel.wording.english import STATUS, say, say_count
+from sel.readers.instruments import instruments
+from sel.wording.english import STATUS, say
 from sel.workflows.desk import Desk
 from sel.workflows.opening import with_open
 from sel.workflows.picture import read_part
+from sel.workflows.school_network import school_pairs
 
 STUDENTS_WORD = ("student", "both")
 """Informants of a tie that the student reported; what staff alone said stands on the student's card."""
+_SILENT = ("not_heard", "skipped", "unmatched")
 NO_TIES = pd.DataFrame({"source": pd.Series(dtype=str), "target": pd.Series(dtype=str)})
 
 
@@ -24,7 +27,8 @@ class ConnectionMap:
     """adults: node, label, x, y, students; students: node, label, x, y, status; ties: source, target.
 
     `table` is the same as words and numbers; `choices` the adults whose leaving may be asked about, name by
-    adult_id, empty where that is not for this person.
+    adult_id; `spread` says how connections are shared out, and how silence bounds them. `whole_school` tells
+    the leader's map from the counselor's.
     """
 
     adults: pd.DataFrame
@@ -34,14 +38,8 @@ class ConnectionMap:
     answer: str
     shows: str
     choices: dict[str, str]
-
-
-@dataclass(frozen=True)
-class AdultLeaving:
-    """What changes if one adult leaves: a sentence, and when × adults × students for the picture."""
-
-    words: str
-    before_after: pd.DataFrame
+    spread: tuple[str, ...] = ()
+    whole_school: bool = False
 
 
 def connection_map(desk: Desk, person: Person, wave: str, school_id: str, grade: str = "") -> ConnectionMap:
@@ -56,34 +54,6 @@ def connection_map(desk: Desk, person: Person, wave: str, school_id: str, grade:
     return _ties_map(desk, person, wave, school_id, grade)
 
 
-def if_adult_leaves(desk: Desk, person: Person, wave: str, school_id: str, adult_id: str) -> AdultLeaving:
-    """Return what changes if this adult leaves, for planning; the look is logged.
-
-    Raises NotAllowed; NotFound for an adult who isn't at the school.
-    """
-    ask = partial(permissions.check_can_see_adult_counts, person, school_id, adult_id)
-    desk.allowed(person, ask, "see what changes if an adult leaves", adult_id)
-    adults = read_part(desk, wave, "adults", school_id)
-    found = adults[adults["adult_id"] == adult_id]
-    if found.empty:
-        raise NotFound("This adult is not at the school.", "Choose one from the list.")
-    desk.log_look(person, "looked at an adult leaving", "adult", adult_id, f"wave {wave}")
-    adult = found.iloc[0]
-    only, to_one, named = (int(adult[name]) for name in ("n_only_adult", "n_to_one", "n_students"))
-    rest = named - only - to_one
-    today, without = say("today"), say("without", adult=_name(adult))
-    rows = [
-        (today, "no adult", 0),
-        (today, "one adult", only),
-        (today, "two or more", to_one + rest),
-        (without, "no adult", only),
-        (without, "one adult", to_one),
-        (without, "two or more", rest),
-    ]
-    table = pd.DataFrame(rows, columns=["when", "adults", "students"])
-    return AdultLeaving(say_count("leaving", only, adult=_name(adult), n=only, m=to_one), table)
-
-
 def _counts_map(desk: Desk, person: Person, wave: str, school_id: str) -> ConnectionMap:
     """Return the leader's map: every adult with the count, and unnamed students only outside the disc."""
     adults = _placed_adults(desk, wave, school_id)
@@ -92,20 +62,64 @@ def _counts_map(desk: Desk, person: Person, wave: str, school_id: str) -> Connec
     )
     students = _placed_students(desk, wave, school_id)
     apart = _unnamed(students[~students["status"].isin(["mutual", "named", "not_asked"])])
+    pairs, _ = school_pairs(desk, wave, school_id)
+    silent = students.loc[students["status"].isin(_SILENT), "student_id"]
+    high = _most(pairs, silent, adults["adult_id"])
     table = pd.DataFrame(
         {
             "Adult": adults["label"],
             "Role": adults["role"],
             "Students who named them": adults["students"],
+            "at most, if all silence spoke": high,
             "with no other adult": adults["n_only_adult"],
+            "of these named by another adult": adults["n_known"],
+            "Colleagues who go to them": adults["n_colleagues"],
         }
     ).sort_values("Adult", ignore_index=True)
     named = int((adults["students"] > 0).sum())
     only = int(adults["n_only_adult"].sum())
     answer = say("map_counts", k=named, of=len(adults), n=only)
-    choices = dict(zip(adults["adult_id"], adults["label"], strict=True))
-    choices = dict(sorted(choices.items(), key=lambda pair: pair[1]))
-    return ConnectionMap(adults, apart, NO_TIES, table, answer, say("map_shows_counts"), choices)
+    spread = _spread(pairs, adults["students"], silent.nunique())
+    shows = say("map_shows_counts")
+    return ConnectionMap(
+        adults, apart, NO_TIES, table, answer, shows, _choices(adults), spread, whole_school=True
+    )
+
+
+def _most(pairs: Pairs, silent: pd.Series, adult_ids: pd.Series) -> "pd.Series[int]":
+    """Return how many students each adult would have if every silent student named the adult too."""
+    _, load = degree_bounds(pairs, silent, _slots())
+    return adult_ids.map(pd.Series(load.high, index=pairs.adults)).astype(int)
+
+
+def _spread(pairs: Pairs, loads: pd.Series, silent: int) -> tuple[str, ...]:
+    """Return how connections are spread over adults and over students, and what silence leaves open.
+
+    Over students it says something only where the form invites several names.
+    """
+    half = shared_out(loads)
+    if half != half:
+        return ()
+    words = [say("map_load", a=f"{100 * half:.0f}", b=f"{100 - 100 * half:.0f}")]
+    if _slots() >= MANY_NAMES:
+        students, _ = degree_bounds(pairs, (), _slots())
+        held = students.low[students.low > 0]
+        share, gap = f"{100 * shared_out(held):.0f}", f"{gini(held):.2f}"
+        words.append(say("map_spread", a=share, g=gap, n=len(fragile_students(pairs))))
+    if silent:
+        words.append(say("map_silent", n=silent))
+    return tuple(words)
+
+
+def _slots() -> int:
+    """Return how many names the students' forms invite at the most."""
+    return max(asked.names.slots for asked in instruments().values() if asked.informant == "student")
+
+
+def _choices(adults: pd.DataFrame) -> dict[str, str]:
+    """Return the adults' names by id, in the order of names."""
+    named = adults.sort_values("label")
+    return dict(zip(named["adult_id"], named["label"], strict=True))
 
 
 def _ties_map(desk: Desk, person: Person, wave: str, school_id: str, grade: str) -> ConnectionMap:
@@ -125,7 +139,7 @@ def _ties_map(desk: Desk, person: Person, wave: str, school_id: str, grade: str)
     tied = int(ties["student_id"].nunique())
     answer = say("map_ties", n=tied, of=len(students), k=len(adults))
     table = _ties_table(students, adults, ties)
-    return ConnectionMap(adults, students, links, table, answer, say("map_shows_ties"), {})
+    return ConnectionMap(adults, students, links, table, answer, say("map_shows_ties"), _choices(adults))
 
 
 def _ties_table(students: pd.DataFrame, adults: pd.DataFrame, ties: pd.DataFrame) -> pd.DataFrame:
@@ -167,7 +181,3 @@ def _unnamed(students: pd.DataFrame) -> pd.DataFrame:
 
 def _layout(desk: Desk, wave: str, school_id: str) -> pd.DataFrame:
     return read_part(desk, wave, "layout", school_id)[["node", "x", "y"]]
-
-
-def _name(adult: pd.Series) -> str:
-    return f"{adult['given_name']} {adult['family_name']}".strip()

@@ -11,10 +11,11 @@ from sel.errors import NotAllowed
 from sel.settings import Settings
 from sel.store import audit
 from sel.workflows import demo, name_queue, outreach
+from sel.workflows.adults_leaving import if_these_leave
 from sel.workflows.answered import answered
 from sel.workflows.cells import totals_shown
 from sel.workflows.climate import climate
-from sel.workflows.connection_map import connection_map, if_adult_leaves
+from sel.workflows.connection_map import connection_map
 from sel.workflows.desk import Desk, open_desk
 from sel.workflows.overview import overview
 from sel.workflows.picture import read_part
@@ -44,7 +45,7 @@ def student_card(desk: Desk, person: Person, wave: str, school: str) -> object:
 
 def adult_leaving(desk: Desk, person: Person, wave: str, school: str) -> object:
     adult = read_part(desk, wave, "adults", school)["adult_id"].iloc[0]
-    return if_adult_leaves(desk, person, wave, school, adult)
+    return if_these_leave(desk, person, wave, school, adult)
 
 
 def hits(desk: Desk, person: Person, _wave: str, school: str) -> object:
@@ -59,7 +60,7 @@ VIEWS: list[tuple[View, set[str]]] = [
     (projector_wall, TOTALS),
     (roster_wall, TOTALS),
     (connection_map, {"leader", "counselor", "counselor of nobody"}),
-    (adult_leaving, {"leader"}),
+    (adult_leaving, {"leader", "counselor", "counselor of nobody"}),
     (outreach.my_list, {"leader", "counselor", "counselor of nobody"}),
     (outreach.list_export, {"counselor", "counselor of nobody"}),
     (student_card, {"counselor"}),

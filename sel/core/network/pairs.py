@@ -1,6 +1,6 @@
 """Ties as numbers: who named whom by position, so that a whole district is counted at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -23,6 +23,17 @@ class Pairs:
     adult: Numbers
     reported: NDArray[np.bool_]
     claimed: NDArray[np.bool_]
+
+    def of_students(self, student_ids: pd.Series) -> "Pairs":
+        """Return the ties of these students alone; positions stay what they are."""
+        here = self.students.isin(student_ids)[self.student]
+        return replace(
+            self,
+            student=self.student[here],
+            adult=self.adult[here],
+            reported=self.reported[here],
+            claimed=self.claimed[here],
+        )
 
 
 def pairs_of(students: pd.Series, adults: pd.Series, ties: pd.DataFrame) -> Pairs:
