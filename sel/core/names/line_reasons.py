@@ -17,7 +17,7 @@ def line_words(found: Weighed, at: np.ndarray, extra: np.ndarray, alike: pd.Data
     `extra` is the evidence of grade and period by row; `alike` (all, near) how many students fit the
     line's name as well as this one, and how many of them stand as near.
     """
-    words = row_words(found, at)
+    words = row_words(found, at).astype({"called": object, "lesson": object})
     fits = found.fits.iloc[found.posterior.rows.fit[at]]
     farthest = np.select([fits[f"how{k}"] > 0 for k in FARTHEST_FIRST], FARTHEST_FIRST, words["how"])
     shortened = np.isin(farthest, (EXACT, INITIAL)) & (fits["form"] == NAME_AND_LETTER).to_numpy()

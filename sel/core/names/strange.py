@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from sel.core.names.fits import left_over_costs
-from sel.core.names.folding import folded
+from sel.core.names.folding import folded_texts
 from sel.core.names.stranger import StrangerOdds, stranger_odds
 from sel.core.names.vocabulary import GONE
 from sel.core.names.written import MUST, RUN, Written
@@ -31,8 +31,9 @@ def name_odds(written: Written, names: pd.DataFrame, roster: Roster) -> Stranger
     carried = np.zeros(len(words))
     students = roster.students.drop_duplicates("student_id")
     for column in ("given_name", "family_name"):
-        for name, n in students[column].value_counts().items():
-            for word in folded(str(name)).split():
+        counts = students[column].value_counts()
+        for name, n in zip(folded_texts([*map(str, counts.index)]), counts.tolist(), strict=True):
+            for word in name.split():
                 if word in place:
                     carried[place[word]] += n
     own = names[~names["short"]].drop_duplicates(["person", "word"])

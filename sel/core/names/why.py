@@ -40,15 +40,13 @@ def row_words(found: Weighed, at: np.ndarray) -> pd.DataFrame:
     """
     rows, fits = found.posterior.rows, found.fits
     fit = rows.fit[at]
-    form, shown = fits["form"].to_numpy()[fit], fits["shown"].to_numpy(dtype=object)[fit]
-    mail = np.array(["@" in name for name in shown.tolist()], dtype=bool)
-    whole = full_name(found.people).to_numpy(dtype=object)[fits["person"].to_numpy()[fit]]
+    form = fits["form"].to_numpy()[fit]
     good = _as_good(found)
     teaching = np.bincount(rows.mention, good[rows.fit] & found.now, minlength=len(found.query))
     now = found.now[at]
     return pd.DataFrame(
         {
-            "called": np.where(np.isin(form, (BOTH, NAME_AND_LETTER)) | mail, whole, shown),
+            "called": _called(found, fit),
             "how": fits["best"].to_numpy()[fit],
             "same": called_alike(found)[fit],
             "given": form == GIVEN,
@@ -60,6 +58,23 @@ def row_words(found: Weighed, at: np.ndarray) -> pd.DataFrame:
             "hint": fits["hints"].to_numpy()[fit] > np.log(1.5),
         }
     )
+
+
+def _called(found: Weighed, fit: np.ndarray) -> pd.Categorical:
+    """Return the roster's spelling of what fits; the full name where both sides do, or an e-mail does."""
+    fits = found.fits
+    code, shown = pd.factorize(fits["shown"].to_numpy(dtype=object)[fit])
+    mail = np.array(["@" in name for name in shown], dtype=bool)
+    both = np.isin(fits["form"].to_numpy()[fit], (BOTH, NAME_AND_LETTER))
+    whole = full_name(found.people).to_numpy(dtype=object)
+    code = np.where(both | mail[code], len(shown) + fits["person"].to_numpy()[fit], code)
+    return _categories(np.concatenate([shown, whole]), code)
+
+
+def _categories(texts: np.ndarray, which: np.ndarray) -> pd.Categorical:
+    """Return which of these texts, some of which may be equal, stands in each row."""
+    codes, different = pd.factorize(texts)
+    return pd.Categorical.from_codes(codes[which], pd.Index(different))
 
 
 def said_of(words: pd.DataFrame) -> np.ndarray:
@@ -96,14 +111,21 @@ def _once_each(words: pd.DataFrame, sentences: Callable[[pd.DataFrame], np.ndarr
     """Return the sentence of each row, equal rows' made once."""
     code = np.zeros(len(words), dtype=np.int64)
     for column in words:
-        value = words[column].to_numpy()
-        value = pd.factorize(value)[0] if value.dtype == object else value.astype(np.int64)
+        value = _numbers(words[column])
         code = code * (value.max(initial=0) + 1) + value
     code, _ = pd.factorize(code)
     first = np.zeros(code.max(initial=-1) + 1, dtype=np.int64)
     first[code[::-1]] = np.arange(len(code))[::-1]
     made: np.ndarray = sentences(words.iloc[first])[code]
     return made
+
+
+def _numbers(column: pd.Series) -> np.ndarray:
+    """Return whole numbers that are equal where the column's values are."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return column.cat.codes.to_numpy().astype(np.int64)
+    value = column.to_numpy()
+    return pd.factorize(value)[0] if value.dtype == object else value.astype(np.int64)
 
 
 def _said_of(words: pd.DataFrame) -> np.ndarray:
@@ -181,7 +203,7 @@ def _counts(same: pd.Series) -> np.ndarray:
     return np.array([words[n] for n in same], dtype=object)
 
 
-def _lesson(found: Weighed, at: np.ndarray) -> np.ndarray:
+def _lesson(found: Weighed, at: np.ndarray) -> pd.Categorical:
     """Return the first class that joins writer and adult, "Algebra 1, period 3"; "" where none does."""
     taught = found.lessons
     classes = taught.classes
@@ -198,7 +220,6 @@ def _lesson(found: Weighed, at: np.ndarray) -> np.ndarray:
     asked = taught.of_mention[rows.mention[at]] * taught.n_people + person
     where = np.minimum(np.searchsorted(keys, asked), max(len(keys) - 1, 0))
     if not len(keys):
-        return np.full(len(at), "", dtype=object)
+        return _categories(said, np.full(len(at), len(said) - 1))
     hit = keys[where] == asked
-    found_class: np.ndarray = said[np.where(hit, taught.class_at[first[where]], -1)]
-    return found_class
+    return _categories(said, np.where(hit, taught.class_at[first[where]], len(said) - 1))
