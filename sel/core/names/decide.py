@@ -193,6 +193,8 @@ def _name_cases(t: pd.DataFrame, line: Line) -> list[Case]:
         Case((t["long"] | t["empty"]).to_numpy() & (strange | ~has), "review", "unclear",
              "nobody can be told from these words"),
         Case(~has, "off_roster", "adult", "resembles nobody on this school's roster"),
+        Case(gone & ~strange, "review", "adult",
+             "the words speak of somebody who isn't at this school; nearest is {called}", best, True),
         Case(strange, "off_roster", "adult", "likelier somebody who is not on the roster than {called}"),
         Case(np.ones(len(t), dtype=bool), "review", "adult", "{asked}", best, True),
     ]  # fmt: skip

@@ -29,6 +29,9 @@ PUPILS_WEIGHT = 2.0
 SURE = 0.9
 """Mentions with this posterior tell what that usual share is."""
 
+OWN_STUDENTS_COUNT = 4.0
+"""How much more a mention by an adult's own student says that she is meant than one by another."""
+
 TITLE_CONFUSED = 0.1
 """How often one of those who write of an adult takes a Ms. for a Mr., or the reverse."""
 
@@ -67,7 +70,9 @@ def with_namesakes(
     mention = rows.mention[groups.row]
     strange = np.full(len(groups.size), -np.inf)
     np.maximum.at(strange, groups.group, evidence.strange[mention])
-    together = np.log(KNOWN_STRANGERS) + strange + writers + titles + _spelling(evidence, groups, rows)
+    far = _spelling(evidence, groups, rows)
+    together = np.log(KNOWN_STRANGERS) + strange + writers + titles + far
+    together = np.where((far == 0.0) & _mostly_hers(found, evidence, groups, now), -np.inf, together)
     theirs = expit(together)[groups.group]
     each = _each(found, evidence, groups, of_row, titles)
     before = found.stranger[mention]
@@ -153,6 +158,18 @@ def _titles(found: Posterior, evidence: Evidence, groups: _Groups) -> np.ndarray
     return said
 
 
+def _mostly_hers(found: Posterior, evidence: Evidence, groups: _Groups, now: np.ndarray) -> np.ndarray:
+    """Return which groups outweigh all other mentions of their adult, those of her own students counted more.
+
+    Such a group is never a stranger's, or two groups of one adult would each be given away by the other.
+    """
+    worth = 1.0 + OWN_STUDENTS_COUNT * now
+    here = np.bincount(groups.group, worth[groups.row], minlength=len(groups.size))
+    person = evidence.person_of(found.rows)
+    outweighs: np.ndarray = here >= _beside(found, person, groups, worth)
+    return outweighs
+
+
 def _spelling(evidence: Evidence, groups: _Groups, rows: Rows) -> np.ndarray:
     """Return, by group, what its spelling says for a stranger: a slip that all make alike is made once."""
     fit = rows.fit[groups.row]
@@ -176,7 +193,7 @@ def _each(
 
 
 def _beside(found: Posterior, person: np.ndarray, groups: _Groups, which: np.ndarray) -> np.ndarray:
-    """Return, by group, the weight of its adult's other mentions among possible rows `which`."""
+    """Return, by group, the weight of its adult's other mentions, each row's times `which`."""
     weight = found.probability * which
     whole = np.bincount(person, weight, minlength=int(groups.person.max()) + 1)[groups.person]
     own = np.bincount(groups.group, weight[groups.row], minlength=len(groups.size))

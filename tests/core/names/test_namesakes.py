@@ -51,3 +51,8 @@ def test_words_around_the_name_do_not_part_those_who_write_it_alike():
     )
     wrote: Wrote = tuple(zip(OTHERS, texts, strict=False))
     assert last(OAK, BY_HER_OWN, wrote) == ("off_roster", "")
+
+
+@pytest.mark.parametrize("others", [1, 6, 10])
+def test_what_her_own_students_write_stays_hers_whatever_others_call_a_namesake(others):
+    assert last(OAK, each(OTHERS[:others], "Mr. Nguyen"), BY_HER_OWN) == ("auto", "a6")
