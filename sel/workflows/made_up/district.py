@@ -241,4 +241,5 @@ def _student_file(form: Instrument, exports: Sequence[pd.DataFrame]) -> bytes:
 def _staff_file(form: Instrument, exports: Sequence[pd.DataFrame]) -> bytes:
     """Return the staff survey as one file."""
     rows = _by_time(pd.concat(exports, ignore_index=True))
-    return csv_bytes(rows.set_axis(["Timestamp", "Email Address", form.names.wording["en"]], axis=1))
+    questions = [form.names.wording["en"], form.colleagues.wording["en"]]
+    return csv_bytes(rows.set_axis(["Timestamp", "Email Address", *questions], axis=1))

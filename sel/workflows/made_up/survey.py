@@ -207,7 +207,7 @@ def staff_rows(
     claims: np.ndarray,
     rng: np.random.Generator,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the staff survey's rows (time, e-mail, lines) and what each line truly means."""
+    """Return the staff survey's rows (time, e-mail, lines, colleagues) and what each line truly means."""
     adult, student = np.nonzero(claims.T)
     lines = _student_lines(students, student, rng)
     owners = adults["adult_id"].to_numpy()[adult]
@@ -218,7 +218,21 @@ def staff_rows(
     who = adults[answering]
     written = who["adult_id"].map(cells).astype("str").fillna("")
     times = _times(rng, len(who), first_day=0, days=10)
-    return pd.DataFrame({0: times, 1: who["email"].to_numpy(), 2: written.to_numpy()}, dtype=object), truth
+    colleagues = _colleagues(adults, answering, rng.spawn(1)[0])
+    sent = {0: times, 1: who["email"].to_numpy(), 2: written.to_numpy(), 3: colleagues}
+    return pd.DataFrame(sent, dtype=object), truth
+
+
+def _colleagues(adults: pd.DataFrame, answering: np.ndarray, rng: np.random.Generator) -> list[str]:
+    """Return whom each adult who answers goes to: up to three others by name, a few of them often."""
+    names = (adults["given"] + " " + adults["family"]).to_numpy()
+    liked = 1 / (1 + rng.permutation(len(names)))
+    picked = rng.choice(len(names), (len(names), 3), p=liked / liked.sum())
+    many = rng.integers(0, 4, len(names))
+    return [
+        "\n".join(dict.fromkeys(names[other] for other in picked[at][: many[at]] if other != at))
+        for at in np.arange(len(names))[answering]
+    ]
 
 
 def _student_lines(students: pd.DataFrame, position: np.ndarray, rng: np.random.Generator) -> np.ndarray:
