@@ -16,7 +16,7 @@ from sel.workflows.desk import Desk
 RULE = (
     f"Staff take on {DEFAULT_PLACES} students each unless a number is written, and a volunteer one more. "
     "Who is left out is proposed to nobody, and no reason is asked. Partners are proposed only until the day "
-    "their clearance ends. Students are proposed to adults here; a counselor confirms each pair."
+    "their clearance ends. A counselor confirms each pair."
 )
 
 
@@ -57,6 +57,7 @@ def _draw_table(screen: Screen, now: pd.DataFrame) -> None:
             key=f"places.{turn}",
             hide_index=True,
             width="stretch",
+            placeholder="–",
             disabled=ONLY_READ,
             column_config={
                 "Places": st.column_config.NumberColumn(
