@@ -121,6 +121,7 @@ def _table(found: Weighed) -> tuple[np.ndarray, pd.DataFrame]:
             "empty": read["name_words"].to_numpy()[found.text] == 0,
             "no_roster": ~found.on_roster,
             "gone": found.gone,
+            "beside": np.append(fits["others"].to_numpy() > 0, False)[fit],
             "has": best >= 0,
             "stranger": found.posterior.stranger,
             "best": np.append(weight, 0.0)[best],
@@ -185,14 +186,17 @@ def _name_cases(t: pd.DataFrame, line: Line) -> list[Case]:
     clear = (best >= line.margin * t["next"].to_numpy()) & (t["stranger"].to_numpy() <= line.stranger)
     letter = (t["form"] == GIVEN_LETTER).to_numpy()  # after a title a letter is a family name's
     strange = np.asarray(t["stranger"]) >= line.off_roster
+    beside = t["beside"].to_numpy()  # "Gus Nguyen" where only Thu Nguyễn is here
     gone = t["gone"].to_numpy()  # "who left": a person decides, however well the name fits
     return [
         Case(t["no_roster"].to_numpy(), "review", "unclear",
              "no adult is on the roster for this student's school"),
-        Case((best >= line.accept) & clear & ~letter & ~gone, "auto", "adult", "{taken}", best, True),
+        Case((best >= line.accept) & clear & ~(letter | gone | beside), "auto", "adult", "{taken}", best, True),
         Case((t["long"] | t["empty"]).to_numpy() & (strange | ~has), "review", "unclear",
              "nobody can be told from these words"),
         Case(~has, "off_roster", "adult", "resembles nobody on this school's roster"),
+        Case(beside & ~strange & (best >= line.accept), "review", "adult",
+             "{called} fits, but the name of somebody else stands beside it", best, True),
         Case(gone & ~strange, "review", "adult",
              "the words speak of somebody who isn't at this school; nearest is {called}", best, True),
         Case(strange, "off_roster", "adult", "likelier somebody who is not on the roster than {called}"),
