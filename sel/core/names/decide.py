@@ -191,7 +191,8 @@ def _name_cases(t: pd.DataFrame, line: Line) -> list[Case]:
     return [
         Case(t["no_roster"].to_numpy(), "review", "unclear",
              "no adult is on the roster for this student's school"),
-        Case((best >= line.accept) & clear & ~(letter | gone | beside), "auto", "adult", "{taken}", best, True),
+        Case((best >= line.accept) & clear & ~(letter | gone | beside), "auto", "adult",
+             "{taken}", best, True),
         Case((t["long"] | t["empty"]).to_numpy() & (strange | ~has), "review", "unclear",
              "nobody can be told from these words"),
         Case(~has, "off_roster", "adult", "resembles nobody on this school's roster"),
