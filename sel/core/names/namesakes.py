@@ -36,6 +36,7 @@ TITLE_CONFUSED = 0.1
 """How often one of those who write of an adult takes a Ms. for a Mr., or the reverse."""
 
 LONGEST_ALIKE = 3
+ROUNDING = 1e-6
 """A name has no more words than this; what has more is a sentence."""
 
 
@@ -166,7 +167,7 @@ def _mostly_hers(found: Posterior, evidence: Evidence, groups: _Groups, now: np.
     worth = 1.0 + OWN_STUDENTS_COUNT * now
     here = np.bincount(groups.group, worth[groups.row], minlength=len(groups.size))
     person = evidence.person_of(found.rows)
-    outweighs: np.ndarray = here >= _beside(found, person, groups, worth)
+    outweighs: np.ndarray = here >= _beside(found, person, groups, worth) - ROUNDING
     return outweighs
 
 

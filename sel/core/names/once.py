@@ -11,6 +11,9 @@ NAMED_AGAIN = 0.1
 CLEARLY = 0.5
 """Whoever has more than this in a mention is likelier than all others together."""
 
+ALIKE = 1e-6
+"""Probabilities this near are the same: the order in which rows are summed must decide nothing."""
+
 
 def named_once(found: Posterior, person: np.ndarray, writer: np.ndarray, query: np.ndarray) -> Posterior:
     """Return the posterior with each writer's adults named in one of her texts less likely in others.
@@ -25,7 +28,7 @@ def named_once(found: Posterior, person: np.ndarray, writer: np.ndarray, query: 
     clearest = np.empty(len(order), dtype=np.int64)
     clearest[order] = order[new][np.cumsum(new) - 1]
     clear, text = found.probability[clearest], query[rows.mention]
-    elsewhere = (clear > CLEARLY) & (clear > found.probability) & (text[clearest] != text)
+    elsewhere = (clear > CLEARLY) & (clear > found.probability + ALIKE) & (text[clearest] != text)
     weight = found.probability * np.where(elsewhere, 1 - (1 - NAMED_AGAIN) * clear, 1.0)
     return _normalised(rows, weight, found.stranger)
 
