@@ -38,8 +38,8 @@ class Settings(BaseSettings):
     )
     names_stranger: float | None = Field(
         default=None,
-        description="while it is at most so likely that somebody who is not on the roster is meant; unset, the "
-        "program's own",
+        description="while it is at most so likely that somebody who is not on the roster is meant; unset, "
+        "the program's own",
     )
     names_off_roster: float | None = Field(
         default=None,

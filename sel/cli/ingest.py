@@ -44,7 +44,8 @@ IN_A_FOLDER = (".csv", ".tsv", ".txt", ".xlsx")
 def roster(
     ctx: typer.Context,
     paths: list[Path] = typer.Argument(
-        ..., help="OneRoster, Clever or School Data Sync; tables of students, adults, programs, consent, places."
+        ...,
+        help="OneRoster, Clever or School Data Sync; tables of students, adults, programs, consent, places.",
     ),
     dry_run: bool = DRY,
     as_json: bool = JSON,
