@@ -5,6 +5,7 @@ miss one. It is lists of phrases and words, not a judgement: it knows neither ir
 languages not at all. **No hit never means all clear.**
 
     english.py, english_violence.py, spanish.py   the phrases
+    indirect.py      the phrases that only hint at it
     families.py, families_english.py, families_spanish.py, together.py   words that harm together
     grave.py         words of which one is enough, and names that sound like them
     story.py         a child's own story where a name was asked for

@@ -110,7 +110,9 @@ def is_grave(words: Sequence[str]) -> bool:
     return not (names_an_adult(words) and praised(words))
 
 
-_CRIES = words_in("socorro death dead sex fear fight kill drown hurt harm blood bomb muerte knife rope bash")
+_CRIES = words_in(
+    "socorro death dead sex fear fight kill drown hurt harm blood bomb muerte knife rope bash belt"
+)
 """What is a name only beside another."""
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from sel.core.names import vocabulary
 from sel.core.names.parse import negated
-from sel.core.safety import english, english_violence, idioms, spanish, turned_down
+from sel.core.safety import english, english_violence, idioms, indirect, spanish, turned_down
 from sel.core.safety.families import Together, together
 from sel.core.safety.families_english import ENGLISH
 from sel.core.safety.families_spanish import SPANISH
@@ -19,7 +19,7 @@ from sel.core.safety.spelling import MEANT, REAL, Speller, plain_lines, sound
 from sel.core.safety.story import is_story, tells_of_somebody
 from sel.core.safety.together import AS_WRITTEN, RULES
 
-_HARM = phrases(*english.HARM, *english_violence.VIOLENCE, *spanish.HARM)
+_HARM = phrases(*english.HARM, *english_violence.VIOLENCE, *spanish.HARM, *indirect.HINTS)
 _IDIOMS = re.compile(r"(?<!no )(?<!nadie )" + pattern(idioms.ENGLISH, idioms.SPANISH).pattern)
 """What only sounds like harm, unless it is turned around: "nadie me da de comer"."""
 _TURNED_DOWN = phrases(turned_down.ENGLISH, turned_down.SPANISH)

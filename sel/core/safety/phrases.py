@@ -8,7 +8,7 @@ A phrase is a line of pieces with spaces between; a list of words goes on below 
     my_life             several words in one place of a list
     ~  ~~               up to three words, or twelve, whatever they are
     all?                may be there or not
-    ^  $                the text begins, the text ends
+    ^  $                the text begins, the text ends; `$` may be one of a list
 
     (want|wanna) ~ (die|disappear)      "i just wanna kind of disappear"
 """
@@ -84,17 +84,25 @@ def _piece(piece: str) -> str:
     signs = _GAPS | {"^": "^", "$": "$"}
     if piece in signs:
         return signs[piece]
-    words = piece.rstrip("?").strip("()").replace("*", r"\w*").replace("_", " ")
+    choices = piece.rstrip("?").strip("()").replace("*", r"\w*").replace("_", " ").split("|")
+    words = "|".join(choice for choice in choices if choice != "$")
+    if "$" in choices:
+        return f"(?:(?:{words}) |$)"
     return f"(?:(?:{words}) )?" if piece.endswith("?") else f"(?:{words}) "
 
 
 def _needed(line: str) -> list[str]:
     """Return words one of which every text with the phrase has: of its pieces, the one with the fewest."""
-    choices = [_telling(piece) for piece in line.split() if piece not in "~~^$" and not piece.endswith("?")]
+    choices = [_telling(piece) for piece in line.split() if _must_be_there(piece)]
     telling = [words for words in choices if _SMALL.isdisjoint(words)]
     if not telling:
         raise ValueError(f"a phrase of small words alone: {line}")
     return min(telling, key=len)
+
+
+def _must_be_there(piece: str) -> bool:
+    """Return whether the piece stands for a word of every text with the phrase."""
+    return piece not in ("~", "~~", "^") and "$" not in piece and not piece.endswith("?")
 
 
 def _telling(piece: str) -> list[str]:

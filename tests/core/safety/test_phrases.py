@@ -2,7 +2,7 @@
 
 import pytest
 
-from sel.core.safety import english, english_violence, idioms, spanish, turned_down
+from sel.core.safety import english, english_violence, idioms, indirect, spanish, turned_down
 from sel.core.safety.phrases import pattern, phrases
 
 
@@ -19,6 +19,9 @@ from sel.core.safety.phrases import pattern, phrases
         ("help me? now", "help now", True),
         ("^ help $", "help", True),
         ("^ help $", "please help", False),
+        ("nobody knows (that|$)", "nobody knows", True),
+        ("nobody knows (that|$)", "nobody knows that one", True),
+        ("nobody knows (that|$)", "nobody knows spanish", False),
     ],
 )
 def test_a_phrase_is_found_where_its_words_stand(phrase, text, found):
@@ -40,7 +43,7 @@ def test_a_phrase_of_small_words_alone_is_refused():
 
 
 def test_every_phrase_is_written_as_texts_are_folded():
-    lists = [*english.HARM, *english_violence.VIOLENCE, *spanish.HARM]
+    lists = [*english.HARM, *english_violence.VIOLENCE, *spanish.HARM, *indirect.HINTS]
     lists += [idioms.ENGLISH, idioms.SPANISH, turned_down.ENGLISH, turned_down.SPANISH]
     assert [text for text in lists if not text.isascii() or text != text.casefold()] == []
     assert [text for text in lists if text.count("(") != text.count(")")] == []
