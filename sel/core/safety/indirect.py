@@ -32,6 +32,7 @@ a_way_out|a_place) (to_know|to_ask|to_believe|to_see|to_stop|to_help_us|to_come|
 pls|bad|badly|tonight|$)
 (ask|asks|asked|asking) (me|us) (again|about_home|about_my_arm|about_my_arms|about_my_sleeves|about_the|
 whats_wrong|what_happened|what_happens|why_i_wear|why_im|why_i_dont|in_private|alone|privately|if_im_ok_in)
+(come|to_come|coming) (get|find|talk_to|check_on|save|and_get|and_find|pull|help) (me|us)
 """
 """Asking for a talk, or what would happen if one told."""
 
@@ -83,6 +84,11 @@ wudnt) (believe|beleive|belive) (me|it|us|her|what|kids|if|$|that)
 (dont|do_not|didnt|doesnt|not) want (to_get|anyone_to|nobody_to|him_to|her_to|them_to|my_dad_to|my_mom_to|
 my) ~ (trouble|taken|arrested|deported|jail|know|find_out|mad|go_away|separated|hurt)
 (get|got|getting) (him|her|my_mom|my_dad|them|my_family|my_brother) in trouble
+(dont|do_not|cant|rather_not|scared_to|afraid_to|not_gonna|wont|not) ~ (say|type|write|talk|
+tell) ~ (on_here|in_here|on_a_form|on_a_survey|over_this|on_this)
+(its|about|with|because_of|bc_of|cuz_of|what|is|just|when|alone_with) (my|our) (brothers|sisters|moms|dads|
+cousins|aunts|uncles|grandmas|stepdads|parents) (friend|friends|boyfriend|bf|roommate|boss|girlfriend|
+coworker|new_boyfriend)
 """
 """What nobody knows, was almost told, or is about a relative."""
 
@@ -93,7 +99,7 @@ care*|miss|forever|sorry|everything|nice_to_me|best|peace|dont_worry|remember)
 sleeps|sleep|hours|time) ~~ (free|over|done|out|gone|bye|end|ends|peace|left|it|me|of_this|and_then|then)
 (then|soon|finally|almost|ill_be|gonna_be|going_to_be|will_be|i_can_be) ~ (free|at_peace|at_rest|
 in_peace) (now|soon|forever|finally|bye|from|of|$|at_last|and|from)
-(tell|let) ~~ (i_said_bye|i_said_thank*|i_said_thanks|thank_you_for_me|bye_for_me|goodbye|i_loved|i_love|
+(tell|let) ~~ (sorry|i_said_bye|i_said_thank*|thank_you_for_me|bye_for_me|goodbye|i_loved|i_love|
 im_sorry|i_am_sorry|i_was_sorry|not_her_fault|not_his_fault|not_their_fault|not_your_fault|i_tried|it_wasnt|
 it_isnt_her|its_not_her|its_not_his|know_it)
 (thank|thanks|thx|thankyou|ty|grateful) ~ (for_trying|trying|for_the_memories|for_seeing_me|for_noticing_me|
@@ -174,6 +180,13 @@ granola|leftovers|sandwiches|sandwich|rolls|burritos|pizza) ~ (home|sister|broth
 dinner|later_cuz|tonight|night|because|bc|cuz|little)
 (no|aint|isnt|never|not|without|skip|skips|didnt_have|dont_have|what_is) ~ (dinner|supper|food) (at|again|
 tonight|til|until|on|cuz|last|since|most|$|unless|for)
+(stay_home|stay_away|call_in_sick|be_absent|dont_be|not_to_be|not_be|better_not_be|get_out_of) ~ (day|
+cafeteria|monday|tuesday|wednesday|thursday|friday|lunch|assembly|gym|quad|tomorrow|tmrw|rally|hallway|
+library)
+(names|name|faces|pictures) ~ (crossed_out|circled|xd_out|scratched_out|marked_off|in_red)
+(breakfast|lunch|lunches|snacks|lonche|desayuno|comida|almuerzo) ~ (here|school|escuela|aqui|
+you_guys_give) ~ (what_i_get|all_i_get|what_i_eat|all_i_eat|all_i_have|all_we_get|it_for_me|lo_unico|
+la_unica|todo_lo_que)
 """
 """School and dates, lists, adults there, and a home one would rather not go to."""
 
@@ -228,6 +241,11 @@ with|only|lately|now|there|in|$)
 not_every|only_sometimes|only_when|just_sometimes|but_its_ok|but_its_fine|on_accident|didnt_mean)
 (i|we) (deserved|deserve|earned|made_him|made_her|provoked|asked_for) (it|that|him_mad|her_mad|the_belt|
 a_beating)
+(back_to|went_back_to|going_back_to|just_like|same_as) (how|what|the_way) (it|things|he|she|they) (was|used|
+were)
+(pack|packs|bottle|bottles|box|boxes|handful|bunch|lots) of (advil|tylenol|pills|benadryl|aspirin|ibuprofen|
+melatonin|meds|nyquil|sleep_aids|caffeine_pills|medicine)
+(leaves|leaving|leave) ~ (mark|marks|handprint|handprints|lines|welts|imprint)
 """
 """What happens again, or isn't so bad; high places, marks, and lateness."""
 
@@ -245,6 +263,10 @@ el_cinturon|la_chancla|el_cuchillo|las_pastillas|el_puente|atrapada|atrapado|bas
 no_mas|me_duele|sus_manos|me_duele_todo|el_cable) (all_the_time|lol|again|always|now|rn|pls|please|at_home|
 inside|every_day|everyday|every_night|tho|here|help|mucho|siempre|otra_vez|y_sola|y_solo|so_much|
 it_hurts)? $
+^ (the|his|my|a) (garage|tracks|bathtub|rafters|shed|attic|ledge|razor|lighter|cabinet|river|bridge|roof|
+rope|pills|train|overpass|belt|closet) (and)? (the|a|my|his)? (car|rope|hose|razor|bottle|knife|belt|water|
+pills|dark)? $
+^ (ouch|ow|owie|oww|auch|ayy) $
 """
 """A cry of one or two words, and nothing else."""
 
@@ -333,6 +355,8 @@ algo_malo|algo_feo|se_quiere_ir|se_quiere_morir|ya_no_quiere|se_despidio|lastima
 (mangas_largas|manga_larga|sudadera|chamarra|maquillaje) ~~ (calor|tapar|esconder|no_se|no_vean|nunca_me|
 siempre_traigo|no_me_quito)
 (no_me_creen|no_me_creyo|no_me_cree|no_me_creerian|no_me_van_a_creer|nadie_me_creeria)
+no (venga|vengan|vengas|vayan|vaya|vayas|esten|este|se_acerquen) ~ (asamblea|escuela|lunes|martes|miercoles|
+jueves|viernes|manana|cafeteria|recreo|patio|gimnasio)
 """
 """The same in Spanish."""
 
