@@ -66,18 +66,17 @@ def adult_cards(
     grades = _sitting(classes).merge(taught[["class_id", "adult_id"]], on="class_id")
     grades = grades.merge(students[["student_id", "grade"]], on="student_id")
     said = {name: _by_adult(taught, name) for name in ("room", "title")} | {
-        "grade": _by_adult(grades, "grade")
+        "grade": _by_adult(grades.drop_duplicates(["adult_id", "grade"]), "grade")
     }
-    nothing = pd.Series(dtype=str)
     return {
         str(row.adult_id): Candidate(
             adult_id=str(row.adult_id),
             name=str(row.name),
             role=str(row.role),
             school_name=str(getattr(row, "school_name", "")),
-            grades=filled(said["grade"].get(str(row.adult_id), nothing)),
-            rooms=filled(said["room"].get(str(row.adult_id), nothing))[:MOST_TOLD],
-            subjects=tuple(filter(None, usual(said["title"].get(str(row.adult_id), nothing))))[:MOST_TOLD],
+            grades=filled(said["grade"].get(str(row.adult_id), ())),
+            rooms=filled(said["room"].get(str(row.adult_id), ()))[:MOST_TOLD],
+            subjects=tuple(filter(None, usual(said["title"].get(str(row.adult_id), ()))))[:MOST_TOLD],
             shared=(),
             why="",
             probability=0.0,
@@ -96,8 +95,12 @@ def _sitting(classes: pd.DataFrame) -> pd.DataFrame:
     return rows.rename(columns={"person_id": "student_id"})
 
 
-def _by_adult(rows: pd.DataFrame, name: str) -> "dict[str, pd.Series[str]]":
-    return {str(adult): values for adult, values in rows.groupby("adult_id")[name]}
+def _by_adult(rows: pd.DataFrame, name: str) -> dict[str, list[str]]:
+    """Return each adult's values of a column, as lists: a frame a group costs more than all the rest."""
+    found: dict[str, list[str]] = {}
+    for adult, value in zip(rows["adult_id"].to_list(), rows[name].to_list(), strict=True):
+        found.setdefault(adult, []).append(value)
+    return found
 
 
 def _shared(
@@ -105,19 +108,23 @@ def _shared(
 ) -> dict[tuple[str, str], tuple[str, ...]]:
     """Return, by entry and adult, how many of the writers sit in which of the adult's classes, by title."""
     writers = rows[["entry", "student_id"]].drop_duplicates()
-    of = writers.groupby("entry").size()
+    of = Counter(writers["entry"].to_list())
     sits = _sitting(classes).merge(writers, on="student_id")
     both = sits.merge(_taught(classes), on="class_id")
     both = both.merge(best[["entry", "adult_id"]], on=["entry", "adult_id"])
-    by_title = both.groupby(["entry", "adult_id", "title"])
-    counted = by_title.agg(n=("student_id", "nunique"), periods=("period", filled)).reset_index()
-    counted = counted.sort_values("n", ascending=False, kind="stable")
+    students: dict[tuple[str, str, str], set[str]] = {}
+    periods: dict[tuple[str, str, str], set[str]] = {}
+    columns = ("entry", "adult_id", "title", "student_id", "period")
+    for entry, adult, title, student, period in zip(*(both[name].to_list() for name in columns), strict=True):
+        students.setdefault((entry, adult, title), set()).add(student)
+        periods.setdefault((entry, adult, title), set()).add(period)
     told: dict[tuple[str, str], tuple[str, ...]] = {}
-    columns = ("entry", "adult_id", "title", "periods", "n")
-    for entry, adult, title, periods, n in zip(*(counted[name] for name in columns), strict=True):
+    for group in sorted(students, key=lambda group: (-len(students[group]), group)):
+        entry, adult, title = group
         here = told.get((entry, adult), ())
         if len(here) < MOST_TOLD:
-            told[entry, adult] = (*here, _class_words(title, periods, int(n), int(of[entry])))
+            words = _class_words(title, filled(periods[group]), len(students[group]), of[entry])
+            told[entry, adult] = (*here, words)
     return told
 
 

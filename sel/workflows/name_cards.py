@@ -68,6 +68,8 @@ def cards(
 
     `classes` is rosters.classes_of of their schools; `earlier` what to say of an entry's past.
     """
+    if rows.empty:
+        return ()
     proposed = candidates(names, rows, classes)
     writers = names.students[["student_id", "grade", "homeroom"]]
     columns = rows.merge(writers, on="student_id", how="left").fillna({"grade": "", "homeroom": ""})
