@@ -56,7 +56,7 @@ def test_an_address_others_can_reach_is_refused(address: str | None):
 
 
 UNSEEN = "\u2060"
-"""What keeps an address from becoming a link."""
+"""What keeps an address from becoming a link, and a word an icon."""
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ UNSEEN = "\u2060"
         ),
         ("ana@oak.example", r"ana\@" + UNSEEN + r"oak\.example"),
         ("a\n# b", r"a \# b"),
-        ("$x$ :material/home:", r"\$x\$ \:material/home\:"),
+        ("$x$ :material/home:", r"\$x\$ \:" + UNSEEN + r"material/home\:"),
     ],
 )
 def test_what_people_wrote_is_shown_letter_by_letter(text: str, shown: str):

@@ -129,7 +129,7 @@ def test_a_contact_is_logged_in_three_taps(closed_wave_server: Server, visit: Vi
     settled(page)
     page.get_by_role("radio", name="We talked").click()
     settled(page)
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_text("Saved for Luz Ortega.")).to_be_visible()
     expect(page.get_by_text("Talked in person; ")).to_be_visible()
 
