@@ -8,7 +8,7 @@ import typer
 from sel.cli.ask import desk_of
 from sel.cli.say import note, table_file, write_out
 from sel.core.outreach import Move, moves_drawn
-from sel.workflows import follow_up, outreach
+from sel.workflows import follow_up, list_exports
 
 app = typer.Typer()
 WAVE = typer.Option(..., "--wave", help="The wave, as 2026-fall.")
@@ -101,7 +101,7 @@ def reminders(
 ) -> None:
     """Write which follow-ups are due within five school days, or overdue."""
     desk, person = desk_of(ctx)
-    due = outreach.reminder_export(desk, person, wave, school)
+    due = list_exports.reminder_export(desk, person, wave, school)
     write_out(table_file(due, form, "reminders"), output)
 
 

@@ -7,7 +7,6 @@ import typer
 from sel.cli import follow_up
 from sel.cli.ask import desk_of
 from sel.cli.say import note, table_file, write_out
-from sel.workflows import outreach
 
 app = typer.Typer(no_args_is_help=True)
 app.add_typer(follow_up.app)
@@ -28,7 +27,7 @@ def outreach_list(
 ) -> None:
     """Write the list of students not yet connected."""
     desk, person = desk_of(ctx)
-    rows, why_empty = outreach.list_export(desk, person, wave, school)
+    rows, why_empty = list_exports.list_export(desk, person, wave, school)
     write_out(table_file(rows, form, "list"), output)
     if why_empty:
         note(why_empty)
@@ -44,7 +43,7 @@ def outreach_propose(
 ) -> None:
     """Write which adult is proposed for each student on the list, and why; a counselor confirms each pair."""
     desk, person = desk_of(ctx)
-    rows, why_empty = outreach.proposal_export(desk, person, wave, school)
+    rows, why_empty = list_exports.proposal_export(desk, person, wave, school)
     write_out(table_file(rows, form, "proposals"), output)
     placed = int((rows["proposed_adult_id"] != "").sum())
     note(why_empty or f"An adult is proposed for {placed} of {len(rows)} students.")

@@ -94,7 +94,7 @@ class FollowUp:
 
     `due` is None where nothing waits: before somebody has taken the student on, and once it is done.
     `reason` says why it is not needed, `note` is a few words for those who may read the follow-up.
-    `adult_id` is the adult accepted for the student ("" nobody yet), `declined` those not to be proposed.
+    `adult_id` is the adult accepted for the student ("" nobody yet).
     """
 
     state: str = FIRST_STATE
@@ -104,7 +104,6 @@ class FollowUp:
     note: str = ""
     version: int = 0
     adult_id: str = ""
-    declined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -211,15 +210,13 @@ def accepted(
     """
     _check_going(before)
     owned = before if before.owner else moved(before, Move("assigned", by), today, holidays)
-    others = tuple(other for other in before.declined if other != adult_id)
-    return replace(owned, adult_id=adult_id, declined=others)
+    return replace(owned, adult_id=adult_id)
 
 
 def declining(before: FollowUp, adult_id: str) -> FollowUp:
-    """Return the follow-up with an adult who is not to be proposed again. Raises Conflict once it is done."""
+    """Return the follow-up once an adult was declined for the student. Raises Conflict once it is done."""
     _check_going(before)
-    still = "" if before.adult_id == adult_id else before.adult_id
-    return replace(before, adult_id=still, declined=tuple(sorted({*before.declined, adult_id})))
+    return replace(before, adult_id="" if before.adult_id == adult_id else before.adult_id)
 
 
 def _check_going(before: FollowUp) -> None:

@@ -11,6 +11,7 @@ from sel.errors import Conflict
 from sel.store.frames import read_frame
 from sel.store.insert import inserted
 from sel.store.schema import contacts as contacts_table
+from sel.store.schema import declined_adults as refused_table
 from sel.store.schema import follow_ups as table
 
 
@@ -18,10 +19,10 @@ def follow_ups(conn: Connection, wave: str) -> pd.DataFrame:
     """Return one row a student followed up.
 
     Columns: student_id, wave, owner, state, due (ISO date or empty), version, note, reason, adult_id (who was
-    accepted as the student's adult, or empty), declined (ids joined by a space), updated_at (UTC).
+    accepted as the student's adult, or empty), updated_at (UTC).
     """
     names = ("student_id", "wave", "owner", "state", "due", "version", "note", "reason", "adult_id")
-    columns = [table.c[name] for name in (*names, "declined", "updated_at")]
+    columns = [table.c[name] for name in (*names, "updated_at")]
     rows = read_frame(conn, sa.select(*columns).where(table.c.wave == wave))
     return rows.sort_values("student_id", ignore_index=True)
 
@@ -40,17 +41,14 @@ def save_follow_up(
     note: str | None = None,
     reason: str | None = None,
     adult_id: str | None = None,
-    declined: Collection[str] | None = None,
 ) -> int:
     """Store a follow-up as it now is and return its new version.
 
-    `version` is the one that was read, 0 for a new one; a note, reason, adult or declined of None stay
-    as they are.
+    `version` is the one that was read, 0 for a new one; a note, reason or adult of None stays as it is.
     Raises Conflict where somebody else changed it since then, and nothing is stored.
     """
     values = {"state": state, "owner": owner, "due": _iso(due), "by": by, "updated_at": at}
     given = {"note": note, "reason": reason, "adult_id": adult_id}
-    given["declined"] = None if declined is None else " ".join(declined)
     values |= {name: value for name, value in given.items() if value is not None}
     if version == 0:
         row = dict.fromkeys(given, "") | values | {"wave": wave, "student_id": student_id, "version": 1}
@@ -68,10 +66,37 @@ def save_follow_up(
 
 
 def declined(conn: Connection, wave: str) -> pd.DataFrame:
-    """Return which adult is not to be proposed again to whom: student_id, adult_id, a row a pair."""
-    rows = follow_ups(conn, wave)[["student_id", "declined"]]
-    pairs = rows.assign(adult_id=rows["declined"].str.split()).explode("adult_id").dropna()
-    return pairs[["student_id", "adult_id"]].reset_index(drop=True)
+    """Return which adult is not to be proposed again to whom: student_id, adult_id, said_by, reason, by.
+
+    `said_by` says whose wish it is: the student's, the adult's or the counselor's.
+    """
+    columns = [refused_table.c[name] for name in ("student_id", "adult_id", "said_by", "reason", "by")]
+    rows = read_frame(conn, sa.select(*columns).where(refused_table.c.wave == wave))
+    return rows.sort_values(["student_id", "adult_id"], ignore_index=True)
+
+
+def decline(
+    conn: Connection,
+    *,
+    wave: str,
+    student_id: str,
+    adult_id: str,
+    said_by: str,
+    reason: str,
+    by: str,
+    at: datetime,
+) -> None:
+    """Record that an adult is not to be proposed again to a student; a pair recorded already stays."""
+    row = {"wave": wave, "student_id": student_id, "adult_id": adult_id, "said_by": said_by}
+    row |= {"reason": reason, "by": by}
+    inserted(conn, refused_table, {**row, "at": at}, ["wave", "student_id", "adult_id"])
+
+
+def take_back_declining(conn: Connection, wave: str, student_id: str, adult_id: str) -> None:
+    """Let an adult be proposed to a student again."""
+    c = refused_table.c
+    same = (c.wave == wave, c.student_id == student_id, c.adult_id == adult_id)
+    conn.execute(refused_table.delete().where(*same))
 
 
 def add_contact(

@@ -174,7 +174,10 @@ def accept(desk: Desk, person: Person, wave: str, student_id: str, adult_id: str
     def after(before: FollowUp, off: Collection[date]) -> FollowUp:
         return accepted(before, adult_id, person.name, desk.today(), off)
 
-    return _changed(desk, person, wave, student, after, version, "accepted an adult for a student")
+    def also(conn: Connection) -> None:
+        followups.take_back_declining(conn, wave, student_id, adult_id)
+
+    return _changed(desk, person, wave, student, after, version, "accepted an adult for a student", also)
 
 
 def decline(desk: Desk, person: Person, wave: str, student_id: str, adult_id: str, version: int) -> int:
@@ -187,7 +190,19 @@ def decline(desk: Desk, person: Person, wave: str, student_id: str, adult_id: st
     def after(before: FollowUp, _off: Collection[date]) -> FollowUp:
         return declining(before, adult_id)
 
-    return _changed(desk, person, wave, student, after, version, "declined an adult for a student")
+    def also(conn: Connection) -> None:
+        followups.decline(
+            conn,
+            wave=wave,
+            student_id=student_id,
+            adult_id=adult_id,
+            said_by="counselor",
+            reason="",
+            by=person.person_id,
+            at=desk.now(),
+        )
+
+    return _changed(desk, person, wave, student, after, version, "declined an adult for a student", also)
 
 
 def write_note(desk: Desk, person: Person, wave: str, student_id: str, note: str, version: int) -> int:
@@ -285,7 +300,6 @@ def _known(conn: Connection, wave: str, named: Collection[str] = ()) -> dict[str
             row["note"],
             row["version"],
             row["adult_id"],
-            tuple(row["declined"].split()),
         )
         for row in rows
     }
@@ -300,6 +314,7 @@ def _changed(
     after: Callable[[FollowUp, Collection[date]], FollowUp],
     version: int,
     action: str,
+    also: Callable[[Connection], None],
 ) -> int:
     """Change one student's follow-up and log it; return its new version."""
     student_id = str(student["student_id"])
@@ -308,6 +323,7 @@ def _changed(
         before = _known(conn, wave, named).get(student_id, FollowUp())
         changed = after(before, holidays(conn)) if before.version == version else before
         saved = _save(desk, conn, person, wave, student_id, changed, version)
+        also(conn)
         desk.audit(conn, person, action, "student", student_id, f"wave {wave}")
     return saved
 
@@ -340,7 +356,6 @@ def _save(
         note=after.note,
         reason=after.reason,
         adult_id=after.adult_id,
-        declined=after.declined,
     )
 
 

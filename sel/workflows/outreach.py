@@ -17,7 +17,6 @@ from sel.core.outreach import (
     FIRST_STATE,
     LATER,
     NOT_YET_CONNECTED,
-    REMINDERS,
     TO_ASK_AGAIN,
     TO_PLACE,
     due_soon,
@@ -36,21 +35,21 @@ from sel.workflows.list_order import in_list_order
 from sel.workflows.picture import read_part
 from sel.workflows.proposals import PROPOSAL_COLUMNS, proposal_stamp, with_proposals
 from sel.workflows.student_card import StudentCard, claims_of_staff, student_card
-from sel.workflows.waves import school_list
 
 __all__ = [
     "EVERYBODY",
+    "LIST_COLUMNS",
     "ListFilters",
     "ListView",
     "StudentCard",
     "chosen_rows",
-    "list_export",
+    "list_rows",
     "list_stamp",
+    "listable",
     "mark_contacted",
     "my_list",
-    "proposal_export",
-    "reminder_export",
     "student_card",
+    "to_reach",
 ]
 
 LIST_COLUMNS = [
@@ -68,27 +67,6 @@ LIST_COLUMNS = [
     "later",
     "version",
     *PROPOSAL_COLUMNS,
-]
-EXPORT_COLUMNS = [
-    "student_id",
-    "school_id",
-    "status",
-    "reason",
-    "proposed_adult_id",
-    "proposal_reason",
-    "owner",
-    "state",
-    "due",
-    "name",
-    "grade",
-    "homeroom",
-    "start_with",
-]
-"""The contract's columns, then those a person needs to know of whom a row speaks."""
-PROPOSED_COLUMNS = ["student_id", "school_id", "name", *PROPOSAL_COLUMNS]
-
-REMINDER_COLUMNS = [
-    *("student_id", "name", "grade", "homeroom", "owner", "state", "due", "overdue", "what_to_do"),
 ]
 
 
@@ -127,11 +105,11 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
 
     Raises NotAllowed; NotFound for a wave that isn't there.
     """
-    students, why = _listable(desk, person, wave, school)
-    rows = _rows(desk, wave, school, students)
+    students, why = listable(desk, person, wave, school)
+    rows = list_rows(desk, wave, school, students)
     queues = [rows[rows["status_code"].isin(statuses)] for statuses in (TO_ASK_AGAIN, TO_PLACE)]
     tell_named = bool(permissions.can(person, "see_named_adults", school))
-    proposed = with_proposals(desk, wave, school, _to_reach(desk, wave, school, rows), tell_named=tell_named)
+    proposed = with_proposals(desk, wave, school, to_reach(desk, wave, school, rows), tell_named=tell_named)
     reach, ask_again, to_place = (
         chosen_rows(queue, filters)[LIST_COLUMNS].reset_index(drop=True) for queue in (proposed, *queues)
     )
@@ -159,60 +137,6 @@ def chosen_rows(rows: pd.DataFrame, filters: ListFilters) -> pd.DataFrame:
     return rows[keep]
 
 
-def list_export(desk: Desk, person: Person, wave: str, school: str = "") -> tuple[pd.DataFrame, str]:
-    """Return the list as rows to take along (EXPORT_COLUMNS) and why it is empty, if it must be; logged.
-
-    `school` "" is every school of the person's. Raises NotAllowed; NotFound for a wave that isn't there.
-    """
-    rows, why = _taken_along(desk, person, wave, school, "the list")
-    return rows[EXPORT_COLUMNS], why
-
-
-def proposal_export(desk: Desk, person: Person, wave: str, school: str = "") -> tuple[pd.DataFrame, str]:
-    """Return the list with the adult proposed for each (PROPOSED_COLUMNS) and why it is empty; logged.
-
-    `school` "" is every school of the person's. Raises NotAllowed; NotFound for a wave that isn't there.
-    """
-    rows, why = _taken_along(desk, person, wave, school, "the proposals")
-    return rows[PROPOSED_COLUMNS], why
-
-
-def _taken_along(desk: Desk, person: Person, wave: str, school: str, what: str) -> tuple[pd.DataFrame, str]:
-    """Return the list's rows with everything known of them, and why they are none; logged as `what`."""
-    ask = partial(permissions.check_can_export_list, person, school)
-    desk.allowed(person, ask, f"export {what}", wave)
-    schools = [school] if school else list(school_list(desk, person)["school_id"])
-    columns = [*dict.fromkeys([*EXPORT_COLUMNS, *PROPOSED_COLUMNS])]
-    frames, why = [pd.DataFrame(columns=columns, dtype=str)], ""
-    for school_id in schools:
-        students, why = _listable(desk, person, wave, school_id)
-        rows = _to_reach(desk, wave, school_id, _rows(desk, wave, school_id, students))
-        rows = rows.assign(status=rows["status_code"])
-        frames.append(with_proposals(desk, wave, school_id, rows, tell_named=True)[columns])
-    export = pd.concat(frames, ignore_index=True)
-    desk.log_look(person, f"exported {what}", "wave", wave, f"{len(export)} rows, school {school or 'all'}")
-    return export, why
-
-
-def reminder_export(desk: Desk, person: Person, wave: str, school: str = "") -> pd.DataFrame:
-    """Return what is due within a week of school, or overdue, as rows to take along; logged.
-
-    Columns are REMINDER_COLUMNS. `school` "" is every school of the person's. Raises NotAllowed; NotFound
-    for a wave that isn't there.
-    """
-    ask = partial(permissions.check_can_export_list, person, school)
-    desk.allowed(person, ask, "export the reminders", wave)
-    schools = [school] if school else list(school_list(desk, person)["school_id"])
-    frames = [pd.DataFrame(columns=LIST_COLUMNS, dtype=str)]
-    frames += [my_list(desk, person, wave, one).reminders for one in schools]
-    due = pd.concat([frame for frame in frames if len(frame)] or frames[:1], ignore_index=True)
-    due = due.assign(what_to_do=due["state"].map(REMINDERS))
-    desk.log_look(
-        person, "exported the reminders", "wave", wave, f"{len(due)} rows, school {school or 'all'}"
-    )
-    return due[REMINDER_COLUMNS]
-
-
 def list_stamp(desk: Desk, wave: str) -> str:
     """Return a text that changes whenever a follow-up of the wave does, so that a kept list is dropped."""
     with desk.store.read() as conn:
@@ -221,7 +145,7 @@ def list_stamp(desk: Desk, wave: str) -> str:
     return f"{changed} {later_stamp(desk, wave)} {proposal_stamp(desk)}"
 
 
-def _listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.DataFrame, str]:
+def listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.DataFrame, str]:
     """Return the students of whom the person may read a list, and why none of them may be listed yet.
 
     While the survey is open only an explicit statement may be listed, where the settings say so.
@@ -242,7 +166,7 @@ def _listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.Da
     return students.iloc[:0], say("survey_open", n=heard, of=len(asked))
 
 
-def _rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.DataFrame:
+def list_rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.DataFrame:
     """Return a row a student with name, words, who of the staff named them, and the follow-up.
 
     Columns are LIST_COLUMNS, EXPORT_COLUMNS' ids, and status_code (the method's word).
@@ -270,7 +194,7 @@ def _rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.Data
     return rows.assign(overdue=overdue(rows, desk.today()))
 
 
-def _to_reach(desk: Desk, wave: str, school: str, rows: pd.DataFrame) -> pd.DataFrame:
+def to_reach(desk: Desk, wave: str, school: str, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of those not yet connected in the method's order, each with why it is listed."""
     ordered = in_list_order(desk, wave, [school], rows.assign(status=rows["status_code"]))
     again = ordered["two_waves"].map({True: "For the second wave in a row. ", False: ""})

@@ -57,7 +57,7 @@ def _proposed(desk: Desk, wave: str, school: str, tell_named: bool) -> pd.DataFr
         known = _relations(conn, wave, schools, listed)
         staff = _staff(conn, desk, wave, adults)
         locked = _accepted(conn, wave)
-        refused = pd.concat([followups.declined(conn, wave), _turned_down(conn, listed, adults)])
+        refused = pd.concat([followups.declined(conn, wave)[PAIR], _turned_down(conn, listed, adults)])
     ways = ways_known(known, staff.set_index("adult_id")["claims"])
     found = proposals(listed, staff, pair_costs(ways), locked, refused)
     told = ways.merge(_details(known, found.placed), on=[*PAIR, "way"], how="left").fillna({"detail": ""})

@@ -103,16 +103,12 @@ def test_what_is_done_is_neither_handed_over_nor_given_an_adult(state: str) -> N
         declining(done, "A4")
 
 
-def test_who_accepts_an_adult_first_becomes_the_owner_and_a_declined_adult_is_kept_apart() -> None:
-    taken = accepted(FollowUp(declined=("A1", "A4")), "A4", "Dora Finch", TODAY)
-    assert (taken.state, taken.owner, taken.adult_id, taken.declined) == (
-        "assigned",
-        "Dora Finch",
-        "A4",
-        ("A1",),
-    )
+def test_who_accepts_an_adult_first_becomes_the_owner_and_stays_it_once_the_adult_is_declined() -> None:
+    taken = accepted(FollowUp(), "A4", "Dora Finch", TODAY)
+    assert (taken.state, taken.owner, taken.adult_id) == ("assigned", "Dora Finch", "A4")
+    assert declining(taken, "A1").adult_id == "A4"
     given_up = declining(taken, "A4")
-    assert (given_up.adult_id, given_up.declined, given_up.owner) == ("", ("A1", "A4"), "Dora Finch")
+    assert (given_up.adult_id, given_up.owner) == ("", "Dora Finch")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,16 @@ from datetime import date, timedelta
 import pytest
 
 from sel.errors import Conflict
-from sel.store.followups import add_contact, contacts, declined, first_contacts, follow_ups, save_follow_up
+from sel.store.followups import (
+    add_contact,
+    contacts,
+    decline,
+    declined,
+    first_contacts,
+    follow_ups,
+    save_follow_up,
+    take_back_declining,
+)
 from tests.store.small import FALL, NOW, everything, new_wave
 
 LATER = NOW + timedelta(minutes=5)
@@ -33,10 +42,8 @@ def told(store):
 
 def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
     assert save(wave, 0, "0012", reason="moved away") == 1
-    assert save(wave, 0, note="prefers mornings", adult_id="A4", declined=["A1", "A2"]) == 1
+    assert save(wave, 0, note="prefers mornings", adult_id="A4") == 1
     assert save(wave, 1, state="contacted", owner="c9", due=date(2026, 11, 2), at=LATER) == 2
-    with wave.read() as conn:
-        assert declined(conn, FALL).to_numpy().tolist() == [["0007", "A1"], ["0007", "A2"]]
     assert told(wave) == [
         {
             "student_id": "0007",
@@ -48,7 +55,6 @@ def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
             "note": "prefers mornings",
             "reason": "",
             "adult_id": "A4",
-            "declined": "A1 A2",
             "updated_at": LATER,
         },
         {
@@ -61,10 +67,32 @@ def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
             "note": "",
             "reason": "moved away",
             "adult_id": "",
-            "declined": "",
             "updated_at": NOW,
         },
     ]
+
+
+def test_an_adult_declined_stays_declined_for_that_student_until_it_is_taken_back(wave):
+    with wave.write() as conn:
+        for adult_id, reason in (("A 2", "asked for somebody else"), ("A1", ""), ("A1", "said twice")):
+            decline(
+                conn,
+                wave=FALL,
+                student_id="0007",
+                adult_id=adult_id,
+                said_by="student",
+                reason=reason,
+                by="cw",
+                at=NOW,
+            )
+        both = declined(conn, FALL).to_numpy().tolist()
+        take_back_declining(conn, FALL, "0007", "A1")
+        left = declined(conn, FALL)["adult_id"].tolist()
+    assert both == [
+        ["0007", "A 2", "student", "asked for somebody else", "cw"],
+        ["0007", "A1", "student", "", "cw"],
+    ]
+    assert left == ["A 2"]
 
 
 @pytest.mark.parametrize(

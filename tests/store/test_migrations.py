@@ -1,4 +1,4 @@
-"""The migrations give the tables that schema.py describes, and an audit log that only grows."""
+"""The migrations give the tables that the schema describes, and an audit log that only grows."""
 
 import hashlib
 from pathlib import Path

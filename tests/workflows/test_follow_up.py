@@ -13,7 +13,7 @@ from sel.core.permissions import Person
 from sel.core.responses import Wave
 from sel.errors import Conflict, NotAllowed, NotFound
 from sel.settings import Settings
-from sel.workflows import follow_up, ingest, outreach, waves
+from sel.workflows import follow_up, ingest, list_exports, outreach, waves
 from sel.workflows.desk import Desk, open_desk
 from sel.workflows.outreach import StudentCard
 from tests.browser import made_up_school as school
@@ -171,7 +171,7 @@ def test_of_two_who_write_a_note_the_second_is_told_and_the_first_ones_stays(des
 def test_a_note_stands_on_the_card_alone_and_leaves_with_no_list(desk: Desk) -> None:
     follow_up.write_note(desk, COUNSELOR, school.WAVE, "0000003", "prefers mornings", 0)
     view = outreach.my_list(desk, LEADER, school.WAVE, school.SCHOOL_ID)
-    export = outreach.list_export(desk, COUNSELOR, school.WAVE, school.SCHOOL_ID)[0]
+    export = list_exports.list_export(desk, COUNSELOR, school.WAVE, school.SCHOOL_ID)[0]
     assert ["prefers mornings" in frame.to_csv() for frame in (view.rows, view.reminders, export)] == [
         False
     ] * 3
@@ -199,13 +199,13 @@ def test_the_second_check_is_two_months_of_school_after_the_first_contact(desk: 
 
 def test_reminders_are_taken_along_by_those_who_may_take_the_list(desk: Desk) -> None:
     move(desk, {"0000002": 0}, Move("assigned", FINCH, date(2026, 11, 18)))
-    due = outreach.reminder_export(desk, COUNSELOR, school.WAVE, school.SCHOOL_ID)
+    due = list_exports.reminder_export(desk, COUNSELOR, school.WAVE, school.SCHOOL_ID)
     assert due[["student_id", "due", "what_to_do"]].to_numpy().tolist() == [
         ["0000002", "2026-11-18", "make a first contact"]
     ]
-    assert outreach.reminder_export(desk, OPERATOR, school.WAVE).equals(due)
+    assert list_exports.reminder_export(desk, OPERATOR, school.WAVE).equals(due)
     with pytest.raises(NotAllowed):
-        outreach.reminder_export(desk, LEADER, school.WAVE, school.SCHOOL_ID)
+        list_exports.reminder_export(desk, LEADER, school.WAVE, school.SCHOOL_ID)
 
 
 def test_only_the_students_own_later_answer_closes_as_connected(desk: Desk) -> None:

@@ -14,7 +14,8 @@ from sel.workflows import ingest, waves
 from sel.workflows.checked import Checked
 from sel.workflows.connection_map import connection_map
 from sel.workflows.desk import Desk
-from sel.workflows.outreach import list_export, my_list
+from sel.workflows.list_exports import list_export
+from sel.workflows.outreach import my_list
 from sel.workflows.picture import read_part
 from sel.workflows.publish import EXPORTS, export, export_graph
 from sel.workflows.safety import safety_hits

@@ -13,7 +13,7 @@ from sel.core.responses import Wave
 from sel.errors import Conflict, NotAllowed, NotFound, WrongUsage
 from sel.settings import Settings
 from sel.store import audit
-from sel.workflows import ingest, outreach, waves
+from sel.workflows import ingest, list_exports, outreach, waves
 from sel.workflows.desk import Desk, open_desk
 from tests.browser import made_up_school as school
 
@@ -109,13 +109,13 @@ def test_nobody_else_reads_or_takes_the_list_and_the_refusal_is_logged(desk: Des
     with pytest.raises(NotAllowed):
         outreach.my_list(desk, person, school.WAVE, school.SCHOOL_ID)
     with pytest.raises(NotAllowed):
-        outreach.list_export(desk, person, school.WAVE, school.SCHOOL_ID)
+        list_exports.list_export(desk, person, school.WAVE, school.SCHOOL_ID)
     assert (person.person_id, "denied: read the list") in logged(desk)
 
 
 def test_a_leader_reads_the_list_but_does_not_take_it_along(desk: Desk) -> None:
     with pytest.raises(NotAllowed):
-        outreach.list_export(desk, LEADER, school.WAVE, school.SCHOOL_ID)
+        list_exports.list_export(desk, LEADER, school.WAVE, school.SCHOOL_ID)
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_nobody_is_listed_while_the_survey_is_open_and_the_list_says_why(
         "So far: 39 of 40; the survey is still open. Nobody is listed until it closes, because most have "
         "simply not answered yet."
     )
-    assert len(outreach.list_export(desk, COUNSELOR, school.WAVE, school.SCHOOL_ID)[0]) == 0
+    assert len(list_exports.list_export(desk, COUNSELOR, school.WAVE, school.SCHOOL_ID)[0]) == 0
 
 
 def test_where_the_settings_say_so_only_an_explicit_statement_is_listed_early(
@@ -154,7 +154,7 @@ def test_where_the_settings_say_so_only_an_explicit_statement_is_listed_early(
 
 
 def test_the_export_has_the_contracts_columns_first_and_says_whom_each_row_is_about(desk: Desk) -> None:
-    rows, why_empty = outreach.list_export(desk, COUNSELOR, school.WAVE, school.SCHOOL_ID)
+    rows, why_empty = list_exports.list_export(desk, COUNSELOR, school.WAVE, school.SCHOOL_ID)
     assert rows.columns[:9].tolist() == [
         "student_id",
         "school_id",
@@ -168,7 +168,7 @@ def test_the_export_has_the_contracts_columns_first_and_says_whom_each_row_is_ab
     ]
     assert rows["status"].tolist() == ["staff_only", "no_adult", "no_adult"]
     assert (rows["name"].tolist()[0], why_empty) == ("Luz Ortega", "")
-    assert outreach.list_export(desk, OPERATOR, school.WAVE)[0].equals(rows)
+    assert list_exports.list_export(desk, OPERATOR, school.WAVE)[0].equals(rows)
     assert ("c", "exported the list") in logged(desk)
 
 

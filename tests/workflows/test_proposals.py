@@ -8,7 +8,7 @@ import pytest
 from sel.core.permissions import ALL, Person
 from sel.errors import NotAllowed
 from sel.store import availability, decisions, followups, safety
-from sel.workflows import follow_up, outreach
+from sel.workflows import follow_up, list_exports, outreach
 from sel.workflows.desk import Desk
 from tests.browser import made_up_school as school
 
@@ -18,7 +18,7 @@ LEADER = Person("l", "Lee Leader", "school_leader", HERE)
 
 
 def proposed(desk: Desk) -> dict[str, tuple[str, str]]:
-    rows, _ = outreach.proposal_export(desk, COUNSELOR, school.WAVE, school.SCHOOL_ID)
+    rows, _ = list_exports.proposal_export(desk, COUNSELOR, school.WAVE, school.SCHOOL_ID)
     words = zip(rows["proposed_adult_id"], rows["proposal_reason"], strict=True)
     return dict(zip(rows["student_id"], words, strict=True))
 
@@ -56,7 +56,7 @@ def test_everybody_listed_has_a_proposal_or_the_reason_why_not(closed: Desk) -> 
 
 def test_the_list_and_its_export_say_the_same(closed: Desk) -> None:
     view = outreach.my_list(closed, COUNSELOR, school.WAVE, school.SCHOOL_ID)
-    rows, _ = outreach.list_export(closed, COUNSELOR, school.WAVE, school.SCHOOL_ID)
+    rows, _ = list_exports.list_export(closed, COUNSELOR, school.WAVE, school.SCHOOL_ID)
     assert rows["proposal_reason"].tolist() == view.rows["proposal_reason"].tolist()
     assert rows["proposed_adult_id"].tolist() == [adult for adult, _ in proposed(closed).values()]
     assert set(view.ask_again["proposed_adult"]) == {""}
@@ -138,4 +138,4 @@ def test_a_declined_adult_is_not_proposed_to_that_student_again(closed: Desk) ->
 
 def test_a_leader_takes_no_proposals_along(closed: Desk) -> None:
     with pytest.raises(NotAllowed):
-        outreach.proposal_export(closed, LEADER, school.WAVE, school.SCHOOL_ID)
+        list_exports.proposal_export(closed, LEADER, school.WAVE, school.SCHOOL_ID)

@@ -10,7 +10,7 @@ from sel.core.suppression import release
 from sel.errors import NotAllowed
 from sel.settings import Settings
 from sel.store import audit
-from sel.workflows import demo, name_queue, outreach
+from sel.workflows import demo, list_exports, name_queue, outreach
 from sel.workflows.adults_leaving import if_these_leave
 from sel.workflows.answered import answered
 from sel.workflows.cells import totals_shown
@@ -62,7 +62,7 @@ VIEWS: list[tuple[View, set[str]]] = [
     (connection_map, {"leader", "counselor", "counselor of nobody"}),
     (adult_leaving, {"leader", "counselor", "counselor of nobody"}),
     (outreach.my_list, {"leader", "counselor", "counselor of nobody"}),
-    (outreach.list_export, {"counselor", "counselor of nobody"}),
+    (list_exports.list_export, {"counselor", "counselor of nobody"}),
     (student_card, {"counselor"}),
     (hits, {"district leader", "leader", "counselor", "counselor of nobody"}),
     (not_answered, set()),

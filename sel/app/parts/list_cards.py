@@ -1,0 +1,72 @@
+"""The students to reach, a card each: why, with whom to start, the proposed adult, how far it is."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from sel.app import menu, session
+from sel.app.parts.who import who_line
+from sel.app.parts.words import plain
+from sel.core.outreach import STATES
+from sel.wording.english import day_words
+
+SHOWN_FIRST = 20
+
+
+def draw_to_reach(rows: pd.DataFrame) -> None:
+    """Draw one card a student, in the method's order, a screenful first."""
+    if rows.empty:
+        st.markdown("Nobody here.")
+    most = len(rows) if session.recall("list.all", False) else SHOWN_FIRST
+    for row in rows.head(most).itertuples():
+        with st.container(border=True):
+            _draw_student_link(str(row.student_id), str(row.name))
+            st.caption(_of(row))
+            st.markdown(plain(str(row.reason)))
+            if row.start_with:
+                st.markdown(f"Start with **{plain(str(row.start_with))}**.")
+            st.markdown(_proposal(row))
+            st.caption(plain(_under_way(row)))
+    if len(rows) > most and st.button(f"Show all {len(rows)}"):
+        session.remember("list.all", True)
+        st.rerun()
+
+
+def _proposal(row: Any) -> str:
+    """Return the adult proposed, why, and the places left; or why nobody can be proposed."""
+    if not row.proposed_adult:
+        return plain(str(row.proposal_reason))
+    return f"Proposed: **{plain(str(row.proposed_adult))}**. {plain(str(row.proposal_reason))}"
+
+
+def _under_way(row: Any) -> str:
+    """Return the follow-up in a line: whose it is, how far, by when."""
+    due = f"due {day_words(date.fromisoformat(row.due))}" if row.due else "no date yet"
+    late = ", overdue" if row.overdue else ""
+    later = f" · {row.later}" if row.later else ""
+    return f"{STATES[row.state].capitalize()} · {row.owner or 'no owner yet'} · {due}{late}{later}"
+
+
+def draw_resting(rows: pd.DataFrame) -> None:
+    """Draw whose follow-up waits until a day or is done, out of the way but not gone."""
+    if rows.empty:
+        return
+    with st.expander(f"Waiting or done ({len(rows)})"):
+        for row in rows.itertuples():
+            _draw_student_link(str(row.student_id), str(row.name))
+            st.caption(f"{_of(row)} — {plain(_under_way(row))}")
+
+
+def _of(row: Any) -> str:
+    return plain(who_line(str(row.grade), str(row.homeroom), str(row.student_id)))
+
+
+def _draw_student_link(student_id: str, name: str) -> None:
+    st.page_link(
+        menu.entry("student").page(visible=True),
+        label=f"**{plain(name or student_id)}**",
+        icon=":material/person:",
+        query_params={"student": student_id},
+    )

@@ -1,0 +1,27 @@
+"""Which rows of the list are shown: a name sought, grades and states, kept in the address."""
+
+import pandas as pd
+import streamlit as st
+
+from sel.core.outreach import STATES
+from sel.wording.english import grade_words
+from sel.workflows.outreach import ListFilters, ListView
+
+
+def chosen_filters(view: ListView) -> ListFilters:
+    """Draw the filters; what is chosen stands in the URL."""
+    everybody = pd.concat([view.rows, view.ask_again, view.to_place])
+    grades = sorted(everybody["grade"].unique())
+    states = sorted(everybody["state"].unique())
+    search, grade, state = st.columns([2, 1, 1])
+    return ListFilters(
+        search=search.text_input("Find a name or ID", key="find", bind="query-params", autocomplete="off"),
+        grades=tuple(
+            grade.multiselect("Grade", grades, format_func=grade_words, key="list_grade", bind="query-params")
+        ),
+        states=tuple(
+            state.multiselect(
+                "State", states, format_func=STATES.__getitem__, key="list_state", bind="query-params"
+            )
+        ),
+    )
