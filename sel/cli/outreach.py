@@ -7,6 +7,7 @@ import typer
 from sel.cli import follow_up
 from sel.cli.ask import desk_of
 from sel.cli.say import note, table_file, write_out
+from sel.workflows import list_exports
 
 app = typer.Typer(no_args_is_help=True)
 app.add_typer(follow_up.app)

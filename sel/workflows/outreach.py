@@ -12,6 +12,7 @@ import pandas as pd
 
 from sel.core import permissions
 from sel.core.connection import UNASKED
+from sel.core.grants import GRANTS
 from sel.core.outreach import (
     DONE_STATES,
     FIRST_STATE,
@@ -153,7 +154,7 @@ def listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.Dat
     ask = partial(permissions.check_can, person, "read_follow_up", school)
     desk.allowed(person, ask, "read the list", wave)
     students = read_part(desk, wave, "students", school)
-    if permissions.GRANTS["read_follow_up"].get(person.role) != "school":
+    if GRANTS["read_follow_up"].get(person.role) != "school":
         students = students[permissions.caseload_rows(person, students)]
     with desk.store.read() as conn:
         still_open = waves.wave(conn, wave).is_open

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sel.core import permissions
+from sel.core import grants, permissions
 from sel.core.permissions import (
     ALL,
     EXPORTS,
@@ -335,7 +335,7 @@ def test_nobody_outside_school_and_grade_is_ever_in_a_caseload(first, last, fami
     assert not allowed or (school, grade) == ("oak", "09")
 
 
-@given(st.text(max_size=12).filter(lambda role: role not in permissions.ROLES))
+@given(st.text(max_size=12).filter(lambda role: role not in grants.ROLES))
 def test_a_role_nobody_wrote_down_may_nothing(role):
     person = Person("x", "X", role, (ALL,), (ALL,))
     assert [kind for kind in GRANTS if can(person, kind, "oak")] == []
