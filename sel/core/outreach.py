@@ -94,7 +94,8 @@ class FollowUp:
 
     `due` is None where nothing waits: before somebody has taken the student on, and once it is done.
     `reason` says why it is not needed, `note` is a few words for those who may read the follow-up.
-    `adult_id` is the adult accepted for the student ("" nobody yet).
+    `adult_id` is the adult accepted for the student ("" nobody yet) and `adult_by` who accepted it, by name;
+    `preferred` is the adult whom the student would like best ("" nobody said).
     """
 
     state: str = FIRST_STATE
@@ -104,6 +105,8 @@ class FollowUp:
     note: str = ""
     version: int = 0
     adult_id: str = ""
+    adult_by: str = ""
+    preferred: str = ""
 
 
 @dataclass(frozen=True)
@@ -210,13 +213,31 @@ def accepted(
     """
     _check_going(before)
     owned = before if before.owner else moved(before, Move("assigned", by), today, holidays)
-    return replace(owned, adult_id=adult_id)
+    return replace(owned, adult_id=adult_id, adult_by=by)
 
 
 def declining(before: FollowUp, adult_id: str) -> FollowUp:
     """Return the follow-up once an adult was declined for the student. Raises Conflict once it is done."""
     _check_going(before)
-    return replace(before, adult_id="" if before.adult_id == adult_id else before.adult_id)
+    kept = replace(before, preferred="" if before.preferred == adult_id else before.preferred)
+    return replace(kept, adult_id="", adult_by="") if before.adult_id == adult_id else kept
+
+
+def taken_back(before: FollowUp) -> FollowUp:
+    """Return the follow-up with nobody accepted any more; its owner stays. Raises Conflict if nobody was."""
+    _check_going(before)
+    if not before.adult_id:
+        raise Conflict("No adult is confirmed for this student.", "There is nothing to take back.")
+    return replace(before, adult_id="", adult_by="")
+
+
+def preferring(before: FollowUp, adult_id: str) -> FollowUp:
+    """Return the follow-up with the adult whom the student would like best ("" nobody any more).
+
+    Raises Conflict once it is done.
+    """
+    _check_going(before)
+    return replace(before, preferred=adult_id)
 
 
 def _check_going(before: FollowUp) -> None:

@@ -19,10 +19,11 @@ def follow_ups(conn: Connection, wave: str) -> pd.DataFrame:
     """Return one row a student followed up.
 
     Columns: student_id, wave, owner, state, due (ISO date or empty), version, note, reason, adult_id (who was
-    accepted as the student's adult, or empty), updated_at (UTC).
+    accepted as the student's adult, or empty), adult_by (who accepted it, by name), preferred (the adult_id
+    whom the student would like best, or empty), updated_at (UTC).
     """
-    names = ("student_id", "wave", "owner", "state", "due", "version", "note", "reason", "adult_id")
-    columns = [table.c[name] for name in (*names, "updated_at")]
+    names = ("student_id", "wave", "owner", "state", "due", "version", "note", "reason")
+    columns = [table.c[name] for name in (*names, "adult_id", "adult_by", "preferred", "updated_at")]
     rows = read_frame(conn, sa.select(*columns).where(table.c.wave == wave))
     return rows.sort_values("student_id", ignore_index=True)
 
@@ -41,6 +42,8 @@ def save_follow_up(
     note: str | None = None,
     reason: str | None = None,
     adult_id: str | None = None,
+    adult_by: str | None = None,
+    preferred: str | None = None,
 ) -> int:
     """Store a follow-up as it now is and return its new version.
 
@@ -48,7 +51,8 @@ def save_follow_up(
     Raises Conflict where somebody else changed it since then, and nothing is stored.
     """
     values = {"state": state, "owner": owner, "due": _iso(due), "by": by, "updated_at": at}
-    given = {"note": note, "reason": reason, "adult_id": adult_id}
+    given = {"note": note, "reason": reason, "adult_id": adult_id, "adult_by": adult_by}
+    given |= {"preferred": preferred}
     values |= {name: value for name, value in given.items() if value is not None}
     if version == 0:
         row = dict.fromkeys(given, "") | values | {"wave": wave, "student_id": student_id, "version": 1}
@@ -63,6 +67,13 @@ def save_follow_up(
             "Look at what it says now, then make your change again.",
         )
     return version + 1
+
+
+def accepted_pairs(conn: Connection) -> pd.DataFrame:
+    """Return which adult is accepted for whom: wave, student_id, adult_id, adult_by, state, in every wave."""
+    columns = [table.c[name] for name in ("wave", "student_id", "adult_id", "adult_by", "state")]
+    rows = read_frame(conn, sa.select(*columns).where(table.c.adult_id != ""))
+    return rows.sort_values(["wave", "student_id"], ignore_index=True)
 
 
 def declined(conn: Connection, wave: str) -> pd.DataFrame:

@@ -4,14 +4,12 @@ Whoever changes one hands back the version that was read. Where somebody else wa
 change is stored, and the refusal says so.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection
 
 from sel.core import permissions
 from sel.core.outreach import (
@@ -21,23 +19,21 @@ from sel.core.outreach import (
     TRY_AGAIN_IN,
     FollowUp,
     Move,
-    accepted,
     after_contact,
     check_words,
-    declining,
     handed_over,
     moved,
     next_check,
 )
 from sel.core.people import full_name
-from sel.core.permissions import Person, StudentKey
+from sel.core.permissions import Person
 from sel.core.school_days import school_days_after
 from sel.errors import Conflict, NotFound, WrongUsage
 from sel.store import followups, rosters
 from sel.store.holidays import holidays
 from sel.wording.english import day_words
 from sel.workflows.desk import Desk
-from sel.workflows.later import later_answers_in
+from sel.workflows.followed import followed, named_since, of_my_caseload, store_follow_up
 from sel.workflows.people import local_mode_people
 from sel.workflows.picture import read_parts
 
@@ -88,9 +84,9 @@ def versions_now(desk: Desk, person: Person, wave: str, student_ids: Collection[
 
     Raises NotAllowed; NotFound for who isn't in the wave.
     """
-    _mine(desk, person, wave, student_ids)
+    of_my_caseload(desk, person, wave, student_ids)
     with desk.store.read() as conn:
-        known = _known(conn, wave)
+        known = followed(conn, wave)
     return {student_id: known.get(student_id, FollowUp()).version for student_id in student_ids}
 
 
@@ -101,17 +97,17 @@ def move(desk: Desk, person: Person, wave: str, versions: Mapping[str, int], to:
     NotFound for an owner who is nobody here; Conflict where a move is not allowed, or somebody else changed
     one of the follow-ups since.
     """
-    students = _mine(desk, person, wave, versions)
+    students = of_my_caseload(desk, person, wave, versions)
     if to.state == "assigned":
         for school in sorted(set(students["school_id"])):
             _check_owner(desk, person, school, to.owner)
-    named = _named_since(desk, wave, students["school_id"])
+    named = named_since(desk, wave, students["school_id"])
     with desk.store.write() as conn:
-        known, off = _known(conn, wave, named), holidays(conn)
+        known, off = followed(conn, wave, named), holidays(conn)
         for student_id, version in versions.items():
             before = known.get(student_id, FollowUp())
             after = _moved(student_id, before, to, desk.today(), off, version)
-            _save(desk, conn, person, wave, student_id, after, version)
+            store_follow_up(desk, conn, person, wave, student_id, after, version)
             desk.audit(conn, person, _DONE[to.state], "student", student_id, f"wave {wave}")
     return len(versions)
 
@@ -137,18 +133,18 @@ def hand_over(
     students = read_parts(desk, wave, "students")
     here = students[(students["school_id"] == school) & (students["status"] != "opted_out")]
     mine = set(here.loc[permissions.caseload_rows(person, here), "student_id"])
-    named = _named_since(desk, wave, [school])
+    named = named_since(desk, wave, [school])
     with desk.store.write() as conn:
         theirs = {
             student_id: before
-            for student_id, before in _known(conn, wave, named).items()
+            for student_id, before in followed(conn, wave, named).items()
             if before.owner == owner and before.state not in DONE_STATES and student_id in mine
         }
         chosen = theirs if student_ids is None else {key: theirs[key] for key in student_ids if key in theirs}
         if not chosen:
             raise NotFound(f"{owner} has no open follow-up there.", "Look at the list for who owns which.")
         for student_id, before in chosen.items():
-            _save(desk, conn, person, wave, student_id, handed_over(before, to), before.version)
+            store_follow_up(desk, conn, person, wave, student_id, handed_over(before, to), before.version)
             desk.audit(conn, person, "handed a follow-up over", "student", student_id, f"wave {wave}")
     return len(chosen)
 
@@ -159,62 +155,16 @@ def open_owners(rows: pd.DataFrame) -> dict[str, int]:
     return {str(name): int(count) for name, count in owned["owner"].value_counts().sort_index().items()}
 
 
-def accept(desk: Desk, person: Person, wave: str, student_id: str, adult_id: str, version: int) -> int:
-    """Accept an adult for a student, whom no other proposal then takes; return the follow-up's new version.
-
-    Raises NotAllowed; NotFound for an adult who isn't at the student's school; Conflict where the follow-up
-    is done, or somebody else changed it since.
-    """
-    student = _mine(desk, person, wave, [student_id]).iloc[0]
-    with desk.store.read() as conn:
-        adults = rosters.current_people(conn, "adult_id")
-    if adult_id not in set(adults.loc[adults["school_id"] == student["school_id"], "adult_id"]):
-        raise NotFound(f"No adult {adult_id} is at school {student['school_id']}.", "Take one of its adults.")
-
-    def after(before: FollowUp, off: Collection[date]) -> FollowUp:
-        return accepted(before, adult_id, person.name, desk.today(), off)
-
-    def also(conn: Connection) -> None:
-        followups.take_back_declining(conn, wave, student_id, adult_id)
-
-    return _changed(desk, person, wave, student, after, version, "accepted an adult for a student", also)
-
-
-def decline(desk: Desk, person: Person, wave: str, student_id: str, adult_id: str, version: int) -> int:
-    """Let an adult not be proposed again to a student; return the follow-up's new version.
-
-    Raises NotAllowed; Conflict where the follow-up is done, or somebody else changed it since.
-    """
-    student = _mine(desk, person, wave, [student_id]).iloc[0]
-
-    def after(before: FollowUp, _off: Collection[date]) -> FollowUp:
-        return declining(before, adult_id)
-
-    def also(conn: Connection) -> None:
-        followups.decline(
-            conn,
-            wave=wave,
-            student_id=student_id,
-            adult_id=adult_id,
-            said_by="counselor",
-            reason="",
-            by=person.person_id,
-            at=desk.now(),
-        )
-
-    return _changed(desk, person, wave, student, after, version, "declined an adult for a student", also)
-
-
 def write_note(desk: Desk, person: Person, wave: str, student_id: str, note: str, version: int) -> int:
     """Keep a note of a few words with a student's follow-up; return its new version.
 
     Raises NotAllowed; Conflict for one too long, or where somebody else changed the follow-up since.
     """
     kept = check_words(note, "note")
-    _mine(desk, person, wave, [student_id])
+    of_my_caseload(desk, person, wave, [student_id])
     with desk.store.write() as conn:
-        before = _known(conn, wave).get(student_id, FollowUp())
-        saved = _save(desk, conn, person, wave, student_id, replace(before, note=kept), version)
+        before = followed(conn, wave).get(student_id, FollowUp())
+        saved = store_follow_up(desk, conn, person, wave, student_id, replace(before, note=kept), version)
         desk.audit(conn, person, "wrote a note", "student", student_id, f"wave {wave}")
     return saved
 
@@ -235,17 +185,17 @@ def mark_contacted(
     NotAllowed; WrongUsage for a kind, result or day that can't be; Conflict where somebody changed the
     follow-up since: then nothing is stored, neither the move nor the contact.
     """
-    _mine(desk, person, wave, [student_id])
+    of_my_caseload(desk, person, wave, [student_id])
     _refuse_unknown(desk, on, kind, result)
     reached = result != NOT_REACHED
     with desk.store.write() as conn:
-        before = _known(conn, wave).get(student_id, FollowUp())
+        before = followed(conn, wave).get(student_id, FollowUp())
         first = followups.first_contacts(conn, wave, [NOT_REACHED]).get(student_id, on)
         off = holidays(conn)
         due = next_check(min(first, on), on, off) if reached else school_days_after(on, TRY_AGAIN_IN, off)
         state, owner = _state_after(before.state, reached), before.owner or person.name
         after = replace(before, state=state, owner=owner, due=due, reason="")
-        saved = _save(desk, conn, person, wave, student_id, after, version)
+        saved = store_follow_up(desk, conn, person, wave, student_id, after, version)
         followups.add_contact(
             conn,
             wave=wave,
@@ -260,74 +210,6 @@ def mark_contacted(
     return saved
 
 
-def _mine(desk: Desk, person: Person, wave: str, student_ids: Collection[str]) -> pd.DataFrame:
-    """Return the students' rows, each at the school of the person's caseload.
-
-    A refusal is logged before it is raised; an id that nobody has is refused in the same words. Raises
-    NotAllowed; NotFound to those who may write everybody's, and for a family that opted out.
-    """
-    students = read_parts(desk, wave, "students")
-    rows = students[students["student_id"].isin(list(student_ids))]
-    mine = rows[permissions.caseload_rows(person, rows)].drop_duplicates("student_id")
-    for student_id in sorted(set(student_ids) - set(mine["student_id"])):
-        theirs = rows[rows["student_id"] == student_id]
-        school = str(theirs["school_id"].iloc[0]) if len(theirs) else ""
-        key = StudentKey(school, student_id=student_id)
-        ask = partial(permissions.check_can_write_follow_up, person, key)
-        desk.allowed(person, ask, "change a follow-up", student_id)
-        raise NotFound(f"There is no student {student_id} in wave {wave}.", "Take the students of the list.")
-    if (mine["status"] == "opted_out").any():
-        raise NotFound("The family of this student opted out.", "Nothing of theirs is kept here.")
-    return mine
-
-
-def _named_since(desk: Desk, wave: str, schools: Iterable[str]) -> set[str]:
-    """Return who named an adult in a later wave, which closed their follow-ups."""
-    found = [later_answers_in(desk, wave, school) for school in sorted(set(schools))]
-    return {str(student_id) for later in found for student_id in later.index[later["later"] == "named"]}
-
-
-def _known(conn: Connection, wave: str, named: Collection[str] = ()) -> dict[str, FollowUp]:
-    """Return every follow-up of a wave by student_id; of those who have `named` an adult since, closed."""
-    closed = FollowUp("closed_connected")
-    rows: list[dict[Any, Any]] = followups.follow_ups(conn, wave).to_dict("records")
-    stored = {
-        row["student_id"]: FollowUp(
-            "closed_connected" if row["student_id"] in named else row["state"],
-            row["owner"],
-            date.fromisoformat(row["due"]) if row["due"] else None,
-            row["reason"],
-            row["note"],
-            row["version"],
-            row["adult_id"],
-        )
-        for row in rows
-    }
-    return dict.fromkeys(named, closed) | stored
-
-
-def _changed(
-    desk: Desk,
-    person: Person,
-    wave: str,
-    student: "pd.Series[Any]",
-    after: Callable[[FollowUp, Collection[date]], FollowUp],
-    version: int,
-    action: str,
-    also: Callable[[Connection], None],
-) -> int:
-    """Change one student's follow-up and log it; return its new version."""
-    student_id = str(student["student_id"])
-    named = _named_since(desk, wave, [str(student["school_id"])])
-    with desk.store.write() as conn:
-        before = _known(conn, wave, named).get(student_id, FollowUp())
-        changed = after(before, holidays(conn)) if before.version == version else before
-        saved = _save(desk, conn, person, wave, student_id, changed, version)
-        also(conn)
-        desk.audit(conn, person, action, "student", student_id, f"wave {wave}")
-    return saved
-
-
 def _moved(
     student_id: str, before: FollowUp, to: Move, today: date, off: Collection[date], version: int
 ) -> FollowUp:
@@ -338,25 +220,6 @@ def _moved(
         return moved(before, to, today, off)
     except Conflict as refused:
         raise Conflict(f"Student {student_id}: {refused.message}", refused.action) from None
-
-
-def _save(
-    desk: Desk, conn: Connection, person: Person, wave: str, student_id: str, after: FollowUp, version: int
-) -> int:
-    return followups.save_follow_up(
-        conn,
-        wave=wave,
-        student_id=student_id,
-        state=after.state,
-        owner=after.owner,
-        due=after.due,
-        version=version,
-        by=person.person_id,
-        at=desk.now(),
-        note=after.note,
-        reason=after.reason,
-        adult_id=after.adult_id,
-    )
 
 
 def _check_owner(desk: Desk, person: Person, school: str, owner: str) -> None:

@@ -42,7 +42,7 @@ def told(store):
 
 def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
     assert save(wave, 0, "0012", reason="moved away") == 1
-    assert save(wave, 0, note="prefers mornings", adult_id="A4") == 1
+    assert save(wave, 0, note="prefers mornings", adult_id="A4", adult_by="Cora", preferred="A4") == 1
     assert save(wave, 1, state="contacted", owner="c9", due=date(2026, 11, 2), at=LATER) == 2
     assert told(wave) == [
         {
@@ -55,6 +55,8 @@ def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
             "note": "prefers mornings",
             "reason": "",
             "adult_id": "A4",
+            "adult_by": "Cora",
+            "preferred": "A4",
             "updated_at": LATER,
         },
         {
@@ -67,6 +69,8 @@ def test_a_follow_up_comes_back_as_it_was_last_saved(wave):
             "note": "",
             "reason": "moved away",
             "adult_id": "",
+            "adult_by": "",
+            "preferred": "",
             "updated_at": NOW,
         },
     ]

@@ -13,7 +13,7 @@ from sel.core.permissions import Person
 from sel.core.responses import Wave
 from sel.errors import Conflict, NotAllowed, NotFound
 from sel.settings import Settings
-from sel.workflows import follow_up, ingest, list_exports, outreach, waves
+from sel.workflows import chosen_adults, follow_up, ingest, list_exports, outreach, waves
 from sel.workflows.desk import Desk, open_desk
 from sel.workflows.outreach import StudentCard
 from tests.browser import made_up_school as school
@@ -178,13 +178,13 @@ def test_a_note_stands_on_the_card_alone_and_leaves_with_no_list(desk: Desk) -> 
 
 
 def test_an_accepted_adult_is_at_the_students_school(desk: Desk) -> None:
-    version = follow_up.accept(desk, COUNSELOR, school.WAVE, "0000003", "A4", 0)
+    version = chosen_adults.accept(desk, COUNSELOR, school.WAVE, "0000003", "A4", 0)
     assert (card_of(desk, "0000003").owner, card_of(desk, "0000003").state) == ("Cora Counselor", "assigned")
-    assert follow_up.decline(desk, COUNSELOR, school.WAVE, "0000003", "A4", version) == 2
+    assert chosen_adults.decline(desk, COUNSELOR, school.WAVE, "0000003", "A4", version) == 2
     with pytest.raises(Conflict):
-        follow_up.decline(desk, COUNSELOR, school.WAVE, "0000003", "A1", version)
+        chosen_adults.decline(desk, COUNSELOR, school.WAVE, "0000003", "A1", version)
     with pytest.raises(NotFound, match="No adult A9"):
-        follow_up.accept(desk, COUNSELOR, school.WAVE, "0000003", "A9", 2)
+        chosen_adults.accept(desk, COUNSELOR, school.WAVE, "0000003", "A9", 2)
 
 
 def test_the_second_check_is_two_months_of_school_after_the_first_contact(desk: Desk) -> None:

@@ -8,7 +8,7 @@ import pytest
 from sel.core.permissions import ALL, Person
 from sel.errors import NotAllowed
 from sel.store import availability, decisions, followups, safety
-from sel.workflows import follow_up, list_exports, outreach
+from sel.workflows import chosen_adults, list_exports, outreach
 from sel.workflows.desk import Desk
 from tests.browser import made_up_school as school
 
@@ -132,7 +132,7 @@ def test_who_needs_nobody_any_more_is_not_proposed_anybody_and_frees_the_place(c
 
 def test_a_declined_adult_is_not_proposed_to_that_student_again(closed: Desk) -> None:
     assert proposed(closed)["0000002"][0] == "A1"
-    follow_up.decline(closed, COUNSELOR, school.WAVE, "0000002", "A1", 0)
+    chosen_adults.decline(closed, COUNSELOR, school.WAVE, "0000002", "A1", 0)
     assert proposed(closed)["0000002"][0] != "A1"
 
 

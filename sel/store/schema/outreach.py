@@ -16,6 +16,7 @@ follow_ups = sa.Table(
     text("note"),
     text("reason", server_default=""),  # why it is not needed, or waits
     text("adult_id", server_default=""),  # accepted as the student's adult
+    text("adult_by", server_default=""),  # who accepted it, by name
     text("preferred", server_default=""),  # the adult whom the student would like best
     number("version"),
     text("by"),

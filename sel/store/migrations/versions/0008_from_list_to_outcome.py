@@ -15,6 +15,7 @@ def upgrade() -> None:
     _adults()
     _queues()
     _checklist()
+    _days()
     _lotteries()
 
 
@@ -39,6 +40,7 @@ def _adults() -> None:
         for adult_id in row.declined.split(" "):
             conn.execute(added, same | {"adult_id": adult_id})
     op.drop_column("follow_ups", "declined")
+    op.add_column("follow_ups", _text("adult_by", ""))
     op.add_column("follow_ups", _text("preferred", ""))
     op.add_column("availability", _text("languages", ""))
 
@@ -57,7 +59,7 @@ def _queues() -> None:
     op.create_table(
         "asked_again",
         *(_key(name) for name in ("wave", "student_id")),
-        *(_text(name) for name in ("how", "asker", "due", "state")),
+        *(_text(name) for name in ("how", "asker", "due", "state", "reason")),
         _number("version"),
         _text("by"),
         _time("at"),
@@ -92,6 +94,17 @@ def _checklist() -> None:
         _time("at"),
         sa.ForeignKeyConstraint(["wave"], ["waves.code"]),
         sa.ForeignKeyConstraint(["step_id"], ["checklist_steps.step_id"]),
+        sqlite_with_rowid=False,
+    )
+
+
+def _days() -> None:
+    op.create_table(
+        "days_set",
+        _key("date"),
+        sa.Column("school", sa.Boolean(), nullable=False),
+        *(_text(name) for name in ("name", "by")),
+        _time("at"),
         sqlite_with_rowid=False,
     )
 
