@@ -125,6 +125,18 @@ def test_how_many_students_adults_take_on_is_for_the_leader_and_the_counselors_o
     assert who_may(lambda person: can(person, "set_places", "elm")) == {"operator"}
 
 
+def test_the_schools_checklist_is_written_by_its_leader_and_its_counselors():
+    assert who_may(lambda person: can(person, "set_steps", "oak")) == {"operator", "leader", "counselor"}
+    assert who_may(lambda person: can(person, "set_steps", "elm")) == {"operator"}
+
+
+def test_sheets_are_for_the_leader_and_the_counselors_of_the_school_and_letters_for_the_counselors():
+    assert who_may(lambda person: can(person, "make_sheet", "oak")) == {"operator", "leader", "counselor"}
+    assert who_may(lambda person: can(person, "write_letters", "oak")) == {"operator", "counselor"}
+    assert who_may(lambda person: can(person, "make_sheet", "elm")) == {"operator"}
+    assert who_may(lambda person: can(person, "write_letters", "elm")) == {"operator"}
+
+
 @pytest.mark.parametrize(("kind", "roles"), OF_A_NINTH_GRADER.items())
 def test_of_a_student_in_the_caseload_exactly_these_roles_may(kind, roles):
     assert who_may(lambda person: getattr(permissions, f"can_{kind}")(person, NINTH)) == {
@@ -150,7 +162,7 @@ def test_rows_are_exported_by_exactly_these_roles(kind, roles):
 
 
 def test_every_kind_of_export_and_every_grant_stands_in_these_tables():
-    asked_apart = {"see_missing", "read_audit", "set_places"}
+    asked_apart = {"make_sheet", "write_letters", "see_missing", "read_audit", "set_places", "set_steps"}
     assert [set(EXPORTED), set(AT_OAK) | set(OF_A_NINTH_GRADER) | set(OF_SAFETY) | asked_apart] == [
         set(EXPORTS),
         set(GRANTS),

@@ -8,6 +8,7 @@ The migrations say the same in steps; a test holds the two together.
 from sel.store.schema.answers import anonymous_answers, nominations, responses, waves
 from sel.store.schema.audit import audit
 from sel.store.schema.checklist import checklist_steps, steps_taken
+from sel.store.schema.holidays import days_set, holidays
 from sel.store.schema.imports import ONE_CONTENT, STANDS, bundles, imports, mappings
 from sel.store.schema.lotteries import drawn_places, lotteries
 from sel.store.schema.metadata import metadata
@@ -19,7 +20,6 @@ from sel.store.schema.rosters import (
     classes,
     consents,
     enrollments,
-    holidays,
     orgs,
     people,
     programs,
@@ -50,6 +50,7 @@ __all__ = [
     "classes",
     "consents",
     "contacts",
+    "days_set",
     "decisions",
     "declined_adults",
     "drawn_places",

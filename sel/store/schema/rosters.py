@@ -115,12 +115,3 @@ availability = sa.Table(
     of_import(),
     sqlite_with_rowid=False,
 )
-holidays = sa.Table(
-    "holidays",
-    metadata,
-    import_key(),
-    text("date", primary_key=True),  # ISO date
-    text("name"),
-    of_import(),
-    sqlite_with_rowid=False,
-)
