@@ -1,6 +1,7 @@
 """Each student's connection status in a wave, and the figures of each school.
 
-The student's own report decides; a staff report is a lead. Silence is never read as "no adult".
+The student's own report decides; a staff report is a lead. Silence is never read as "no adult". Where the
+staff alone were asked there is no report of a student's, only whom the staff named: seen or unseen.
 """
 
 from dataclasses import dataclass
@@ -14,22 +15,26 @@ from sel.core.ties import said_by_staff, said_by_students
 
 STATUSES = (
     *("opted_out", "not_asked", "not_heard", "mutual", "named", "unmatched", "skipped", "staff_only"),
-    "no_adult",
+    *("no_adult", "seen", "unseen"),
 )
-"""In the order in which the rules are read; the first that holds gives the status."""
+"""In the order in which the rules are read; the first that holds gives the status. In a wave of the staff
+survey alone "seen" and "unseen" stand in the place of all that students could have said."""
 
 STATUS_COLUMNS = ["student_id", "school_id", "status", "n_adults", "n_staff_claims", "reason"]
 CONNECTED = ("mutual", "named")
-UNASKED = ("opted_out", "not_asked")
+STAFF_REPORTED = ("seen", "unseen")
+"""Said by staff alone: whoever has one of these was not asked, and is never part of the headline."""
+UNASKED = ("opted_out", "not_asked", *STAFF_REPORTED)
 """Who does not count among those asked."""
 
 
 @dataclass(frozen=True)
 class StaffWave:
-    """A staff survey in the wave: how many adults were asked, and how many answered."""
+    """A staff survey in the wave: how many adults were asked and answered; `alone` where no student was."""
 
     asked: int
     answered: int
+    alone: bool = False
 
 
 def connection_status(
@@ -57,9 +62,8 @@ def connection_status(
     outside |= ~_within(rows["grade"], wave.grades)
     facts = _facts(rows["student_id"], answers, mentions, ties, with_staff=staff is not None)
     claimed = facts["n_staff_claims"] > 0
-    holds = {
-        "opted_out": rows["student_id"].isin(opted_out),
-        "not_asked": outside,
+    alone = staff is not None and staff.alone
+    students_rules = {
         "not_heard": ~facts["answered"],
         "mutual": facts["n_both"] > 0,
         "named": facts["n_adults"] > 0,
@@ -67,7 +71,13 @@ def connection_status(
         "skipped": ~facts["says_nobody"],
         "staff_only": claimed,
     }
-    status = np.select([rule.to_numpy(bool) for rule in holds.values()], list(holds), default="no_adult")
+    holds = {
+        "opted_out": rows["student_id"].isin(opted_out),
+        "not_asked": outside,
+        **({"seen": claimed} if alone else students_rules),
+    }
+    otherwise = "unseen" if alone else "no_adult"
+    status = np.select([rule.to_numpy(bool) for rule in holds.values()], list(holds), default=otherwise)
     result = rows[["student_id", "school_id"]].assign(
         status=status.astype(str),
         n_adults=facts["n_adults"],
@@ -104,7 +114,7 @@ _DISTRICT_ORDER = {
 _FIGURE_COLUMNS = [
     *("school_id", "asked", "answered", "skipped", "mutual", "named", "unmatched", "staff_only", "no_adult"),
     *("not_heard", "not_asked", "opted_out", "connected", "low", "high", "all_low", "all_high"),
-    "one_adult_only",
+    *("one_adult_only", *STAFF_REPORTED),
 ]
 
 
@@ -112,7 +122,7 @@ def _shares(figures: pd.DataFrame) -> pd.DataFrame:
     """Return the figures with who was asked, who is connected, and the two ranges."""
     connected = figures["mutual"] + figures["named"]
     total = figures[list(STATUSES)].sum(axis=1)
-    asked = total - figures["not_asked"] - figures["opted_out"]
+    asked = total - figures[list(UNASKED)].sum(axis=1)
     answered = asked - figures["not_heard"]
     of = (answered - figures["skipped"]).where(lambda n: n > 0)
     all_of = (asked + figures["opted_out"]).where(lambda n: n > 0)
@@ -194,6 +204,8 @@ def _reasons(status: pd.DataFrame, facts: pd.DataFrame, staff: StaffWave | None)
         "skipped": "Answered the survey, not this question" + beside,
         "staff_only": said + "; " + claims + " named this student.",
         "no_adult": said + "; " + none_of + ".",
+        "seen": claims.str.capitalize() + " named this student (staff-reported; students were not asked).",
+        "unseen": f"{none_of[0].upper()}{none_of[1:]} (staff-reported; students were not asked).",
     }
     reason = pd.Series("", index=status.index, dtype=str)
     for name, sentence in sentences.items():

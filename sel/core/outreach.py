@@ -84,6 +84,8 @@ _LATER_OF_STATUS = {
 }
 
 NOT_YET_CONNECTED = ("staff_only", "no_adult")
+TO_REACH = (*NOT_YET_CONNECTED, "unseen")
+"""Who is listed, first to last; "unseen" is there only where the staff alone were asked."""
 TO_ASK_AGAIN = ("skipped", "not_heard")
 TO_PLACE = ("unmatched",)
 
@@ -127,7 +129,7 @@ class Move:
 class StatusOrder:
     """Which statuses a list holds, the first to be reached first."""
 
-    statuses: tuple[str, ...] = NOT_YET_CONNECTED
+    statuses: tuple[str, ...] = TO_REACH
 
 
 def check_move(
@@ -305,19 +307,20 @@ def listed(status: pd.DataFrame, order: StatusOrder | None = None) -> pd.DataFra
     """Return the rows to be reached, in the order in which to reach them.
 
     `status` is a row a student with `status` and, where known, `two_waves` (True: not yet connected in two
-    waves in a row), `last_heard` (ISO day, "" never), `family_name` and `given_name` or `name`, `student_id`.
-    First those of two waves in a row, then by status (staff_only, no_adult), the longest since last heard,
-    and by name. Nothing else of a student plays a part; overdue is marked elsewhere and moves nobody.
+    waves in a row), `last_heard` (ISO day, "" never), `drawn` (a lottery's place among equals),
+    `family_name` and `given_name` or `name`, `student_id`. First those of two waves in a row, then by status
+    (staff_only, no_adult), the longest since last heard, as drawn, and by name. Nothing else of a student plays a part; overdue is marked elsewhere and moves nobody.
     """
     statuses = (order or StatusOrder()).statuses
     rows = status[status["status"].isin(statuses)]
     keys = pd.DataFrame({"status": rows["status"].map({name: n for n, name in enumerate(statuses)})})
     if "two_waves" in rows:
         keys.insert(0, "two_waves", ~rows["two_waves"].astype(bool))
-    for column in ("last_heard", "family_name", "given_name", "name", "student_id"):
-        if column in rows:
-            text = rows[column].astype(str)
-            keys[column] = text if column in ("last_heard", "student_id") else filed(text)
+    for column in ("last_heard", "drawn", "family_name", "given_name", "name", "student_id"):
+        if column in rows and column in ("last_heard", "drawn", "student_id"):
+            keys[column] = rows[column]
+        elif column in rows:
+            keys[column] = filed(rows[column].astype(str))
     return rows.loc[keys.sort_values(list(keys.columns), kind="stable").index].reset_index(drop=True)
 
 
@@ -340,16 +343,6 @@ def due_soon(rows: pd.DataFrame, today: date, holidays: Collection[date] = ()) -
     until = school_days_after(today, TRY_AGAIN_IN, holidays).isoformat()
     due = rows[(rows["due"] != "") & (rows["due"] <= until) & rows["state"].isin(REMINDERS)]
     return due.sort_values(["due", "name", "student_id"], ignore_index=True)
-
-
-def workload_sentence(listed_count: int, asked: int, a_week: int) -> str:
-    """Return whether the team can reach the list in four weeks at `a_week` students a week; "" if it can."""
-    if listed_count <= 4 * a_week:
-        return ""
-    return (
-        f"This rule lists {listed_count} of {asked} students. That is more than your team can reach in four "
-        f"weeks at {a_week} a week: tighten the rule, or plan more adults."
-    )
 
 
 def _among(states: Collection[str]) -> str:

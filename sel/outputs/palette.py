@@ -29,6 +29,8 @@ STATUS_MARKS = {
     "skipped": Mark(PURPLE, PURPLE, "–", BLACK, "roundRect"),
     "staff_only": Mark(ORANGE, ORANGE, "←", BLACK, "diamond"),
     "no_adult": Mark(VERMILLION, VERMILLION, "○", BLACK, "diamond"),
+    "seen": Mark(SKY, BLACK, "←", BLACK, "triangle"),
+    "unseen": Mark(ORANGE, BLACK, "○", BLACK, "triangle"),
     "not_heard": Mark(WHITE, BLACK, "", BLACK, "rect"),
     "not_asked": Mark(PALE, PALE, "", BLACK, "rect"),
     "opted_out": Mark(PALE, GREY, "×", BLACK, "rect"),

@@ -68,6 +68,27 @@ SENTENCES = {
     "answered_rate": "answered: {a} of every 100",
     "answered_hidden": "answered: hidden to protect students",
     "staff_answered": "{k} of {of} adults answered the staff survey.",
+    "staff_alone": "staff survey alone: {k} of {of} adults answered",
+    "staff_alone_level": (
+        "Only staff were asked in this wave, so it says whom adults know of, not what students say."
+    ),
+    "staff_alone_counts": (
+        "Adults who answered named {n} of {of} students; {m} were named by no adult (staff-reported)."
+    ),
+    "wall_staff_alone": (
+        "Named by no adult who answered: {m} of {of} students shown here (staff-reported). Students were not "
+        "asked."
+    ),
+    "list_staff_alone": (
+        "{n} of {of} students were named by no adult who answered (staff-reported); students were not asked."
+    ),
+    "list_staff_alone_one": (
+        "1 of {of} students was named by no adult who answered (staff-reported); students were not asked."
+    ),
+    "list_staff_alone_none": (
+        "Each of the {of} students in this caseload was named by an adult (staff-reported; students were not "
+        "asked)."
+    ),
     "not_allowed_names": "You can see totals for this school. Names are for {role} ({who}).",
     "not_allowed_page": "The page “{page}” is for {role} ({who}).",
     "nothing_to_do": "Every listed student has an owner and a first contact. Next check: {date}.",
@@ -160,6 +181,8 @@ STATUS = {
     "skipped": "answered, not this question",
     "staff_only": "not yet connected: start with that adult",
     "no_adult": "not yet connected",
+    "seen": "named by staff (staff-reported)",
+    "unseen": "named by no adult (staff-reported)",
     "not_heard": "not heard from",
     "not_asked": "new or not surveyed",
     "opted_out": "opted out",

@@ -41,6 +41,15 @@ class Heard:
     version: str
 
     @property
+    def staff_alone(self) -> bool:
+        """Whether the wave is closed and no student answered, but staff did: only whom staff named is known.
+
+        While it is open the students may still be asked, so that nothing is concluded from their silence.
+        """
+        nobody = self.answers.empty and self.unnamed.empty
+        return self.staff_asked and nobody and not self.wave.is_open
+
+    @property
     def only_unnamed(self) -> bool:
         """Whether students answered, and none of them by name."""
         return len(self.unnamed) > 0 and self.answers.empty

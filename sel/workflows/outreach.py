@@ -11,15 +11,15 @@ from functools import partial
 import pandas as pd
 
 from sel.core import permissions
-from sel.core.connection import UNASKED
+from sel.core.asking import QUEUES
+from sel.core.connection import STAFF_REPORTED, UNASKED
 from sel.core.grants import GRANTS
+from sel.core.list_rules import LISTED, ListRule, why_waiting
 from sel.core.outreach import (
     DONE_STATES,
     FIRST_STATE,
     LATER,
     NOT_YET_CONNECTED,
-    TO_ASK_AGAIN,
-    TO_PLACE,
     due_soon,
     overdue,
     resting,
@@ -28,11 +28,12 @@ from sel.core.people import filed, full_name
 from sel.core.permissions import Person
 from sel.store import followups, waves
 from sel.store.holidays import holidays
-from sel.wording.english import STATUS, day_words, say
+from sel.wording.english import STATUS, day_words, say, say_count
+from sel.workflows.ask_again import ASK_COLUMNS, plans_stamp, with_plans
 from sel.workflows.desk import Desk
 from sel.workflows.follow_up import mark_contacted
 from sel.workflows.later import closed_by_answers, later_answers_in, later_stamp
-from sel.workflows.list_order import in_list_order
+from sel.workflows.list_rule import agreed_rule, list_plan, rule_stamp
 from sel.workflows.picture import read_part
 from sel.workflows.proposals import PROPOSAL_COLUMNS, proposal_stamp, with_proposals
 from sel.workflows.student_card import StudentCard, claims_of_staff, student_card
@@ -43,6 +44,7 @@ __all__ = [
     "ListFilters",
     "ListView",
     "StudentCard",
+    "by_rule",
     "chosen_rows",
     "list_rows",
     "list_stamp",
@@ -87,16 +89,25 @@ EVERYBODY = ListFilters()
 class ListView:
     """A caseload's list: frames with LIST_COLUMNS, and its answer in one sentence.
 
-    `rows` are those not yet connected, in the method's order; `ask_again` who skipped the question or
-    did not answer; `to_place` whose words could not be matched; `reminders` whoever of all these has a
-    follow-up due this week or before, the earliest first. `empty_because` is filled when nobody
-    may be listed yet.
+    `rows` are those not yet connected whom the rule lists, in the method's order, and `waiting` those whom
+    it leaves out; `ask_again` who skipped the question or did not answer; `to_place` whose words could not
+    be matched, both with ASK_COLUMNS, too; `reminders` whoever of all these has a follow-up due this week or
+    before, the earliest first. `empty_because` is filled when nobody may be listed yet.
+
+    `rule` is the one agreed for the school, `rule_version` 0 before there was one. `plan` is what a rule goes
+    by, a row for everybody listed at the school in the method's order (student_id, grade, status, two_waves,
+    state, why, and whether they are `mine`); of others' students it has no id. `of` counts the caseload.
     """
 
     rows: pd.DataFrame
+    waiting: pd.DataFrame
     ask_again: pd.DataFrame
     to_place: pd.DataFrame
     reminders: pd.DataFrame
+    plan: pd.DataFrame
+    rule: ListRule
+    rule_version: int
+    of: int
     sentence: str
     empty_because: str
 
@@ -108,19 +119,50 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
     """
     students, why = listable(desk, person, wave, school)
     rows = list_rows(desk, wave, school, students)
-    queues = [rows[rows["status_code"].isin(statuses)] for statuses in (TO_ASK_AGAIN, TO_PLACE)]
+    rule, version = agreed_rule(desk, wave, school)
+    plan = list_plan(desk, wave, school, rule)
     tell_named = bool(permissions.can(person, "see_named_adults", school))
-    proposed = with_proposals(desk, wave, school, to_reach(desk, wave, school, rows), tell_named=tell_named)
-    reach, ask_again, to_place = (
-        chosen_rows(queue, filters)[LIST_COLUMNS].reset_index(drop=True) for queue in (proposed, *queues)
+    ordered = _in_plan_order(rows, plan)
+    proposed = with_proposals(desk, wave, school, ordered, tell_named=tell_named)
+    held = proposed["why"] == LISTED
+    reach, waiting = (
+        chosen_rows(part, filters)[LIST_COLUMNS].reset_index(drop=True)
+        for part in (proposed[held], proposed[~held])
+    )
+    ask_again, to_place = (
+        chosen_rows(_queue(desk, wave, school, rows, queue), filters).reset_index(drop=True)
+        for queue in QUEUES
     )
     with desk.store.read() as conn:
         off = holidays(conn)
     reminders = due_soon(rows, desk.today(), off)[LIST_COLUMNS]
-    seen = len(reach) + len(ask_again) + len(to_place)
+    seen = len(reach) + len(waiting) + len(ask_again) + len(to_place)
     desk.log_look(person, "read the list", "wave", wave, f"{seen} students, school {school}")
-    sentence = why or _sentence(reach, len(students), desk.today())
-    return ListView(reach, ask_again, to_place, reminders, sentence, why)
+    mine = plan["student_id"].isin(rows["student_id"])
+    return ListView(
+        rows=reach,
+        waiting=waiting,
+        ask_again=ask_again,
+        to_place=to_place,
+        reminders=reminders,
+        plan=plan.assign(student_id=plan["student_id"].where(mine, ""), mine=mine),
+        rule=rule,
+        rule_version=version,
+        of=len(students),
+        sentence=why or _sentence(students, reach, len(waiting), desk.today()),
+        empty_because=why,
+    )
+
+
+def by_rule(view: ListView, rule: ListRule) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Return whom another rule would list and who would wait, and the plan's rows of the caseload by it."""
+    plan = view.plan.assign(why=why_waiting(view.plan, rule))
+    plan = plan[plan["mine"]]
+    everybody = pd.concat([view.rows, view.waiting], ignore_index=True).set_index("student_id", drop=False)
+    known = plan[plan["student_id"].isin(everybody.index)]
+    rows = everybody.loc[known["student_id"]].reset_index(drop=True)
+    held = (known["why"] == LISTED).to_numpy(bool)
+    return rows[held].reset_index(drop=True), rows[~held].reset_index(drop=True), known
 
 
 def chosen_rows(rows: pd.DataFrame, filters: ListFilters) -> pd.DataFrame:
@@ -143,7 +185,10 @@ def list_stamp(desk: Desk, wave: str) -> str:
     with desk.store.read() as conn:
         known = followups.follow_ups(conn, wave)
     changed = f"{len(known)} {known['version'].sum()} {known['updated_at'].max()}"
-    return f"{changed} {later_stamp(desk, wave)} {proposal_stamp(desk)}"
+    kept = (
+        f"{later_stamp(desk, wave)} {proposal_stamp(desk)} {rule_stamp(desk, wave)} {plans_stamp(desk, wave)}"
+    )
+    return f"{changed} {kept}"
 
 
 def listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.DataFrame, str]:
@@ -196,28 +241,44 @@ def list_rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.
 
 
 def to_reach(desk: Desk, wave: str, school: str, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of those not yet connected in the method's order, each with why it is listed."""
-    ordered = in_list_order(desk, wave, [school], rows.assign(status=rows["status_code"]))
-    again = ordered["two_waves"].map({True: "For the second wave in a row. ", False: ""})
-    return ordered.assign(reason=again + ordered["reason"], status=ordered["status"].map(STATUS))
+    """Return whom the agreed rule lists of those not yet connected, in order, each with why it is listed."""
+    ordered = _in_plan_order(rows, list_plan(desk, wave, school, agreed_rule(desk, wave, school)[0]))
+    return ordered[ordered["why"] == LISTED].reset_index(drop=True)
 
 
-def _sentence(reach: pd.DataFrame, of: int, today: date) -> str:
-    """Return the list's answer in one sentence."""
-    if reach.empty:
+def _in_plan_order(rows: pd.DataFrame, plan: pd.DataFrame) -> pd.DataFrame:
+    """Return those of the rows that are in the plan, in its order, each with its reason and why it waits."""
+    known = plan[["student_id", "two_waves", "why"]].drop_duplicates("student_id")
+    ordered = known.merge(rows, on="student_id", how="inner")
+    again = ordered["two_waves"].map({True: "For the second wave in a row. ", False: ""}).astype(str)
+    return ordered.assign(reason=again + ordered["reason"])
+
+
+def _queue(desk: Desk, wave: str, school: str, rows: pd.DataFrame, queue: str) -> pd.DataFrame:
+    """Return the rows of a queue of its own, with how each student is asked again."""
+    waiting = rows[rows["status_code"].isin(QUEUES[queue])]
+    return with_plans(desk, wave, school, waiting, queue)[[*LIST_COLUMNS, "school_id", *ASK_COLUMNS]]
+
+
+def _sentence(students: pd.DataFrame, reach: pd.DataFrame, waiting: int, today: date) -> str:
+    """Return the list's answer in one sentence, for the students of the caseload."""
+    of, n = len(students), len(reach) + waiting
+    if students["status"].isin(STAFF_REPORTED).any():
+        return say_count("list_staff_alone", n, n=n, of=of) if n else say("list_staff_alone_none", of=of)
+    if not n:
         return f"None of the {of} students in this caseload told us that they have no adult at school."
     going = reach[~resting(reach, today)]
-    waiting = going[(going["owner"] == "") | going["state"].isin([FIRST_STATE, "assigned"])]
-    if waiting.empty:
+    to_contact = going[(going["owner"] == "") | going["state"].isin([FIRST_STATE, "assigned"])]
+    if to_contact.empty and not waiting:
         still = reach[~reach["state"].isin(DONE_STATES)]
         next_check = min((day for day in still["due"] if day), default="")
         words = day_words(date.fromisoformat(next_check)) if next_check else "none is set"
         return say("nothing_to_do", date=words)
     late = int(reach["overdue"].sum())
     more = f" {late} are overdue." if late else ""
-    return (
-        f"{len(reach)} of {of} students are not yet connected; {len(waiting)} wait for a first contact.{more}"
-    )
+    apart = f" By the list's rule {waiting} wait apart." if waiting else ""
+    begins = f"{n} of {of} students are not yet connected; {len(to_contact)} wait for a first contact."
+    return f"{begins}{more}{apart}"
 
 
 def _looked_up(keys: pd.Series, values: pd.Series, otherwise: str = "") -> pd.Series:

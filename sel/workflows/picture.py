@@ -34,7 +34,7 @@ from sel.workflows.school_rows import by_school
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and of how many."""
 
-FORM = 6
+FORM = 7
 """Counts up when the parts of a picture change, so that pictures of an older program are drawn anew."""
 
 TRIES = 4
@@ -159,7 +159,8 @@ def _status(desk: Desk, heard: Heard, mentions: pd.DataFrame, found: pd.DataFram
     frames = []
     for school in ["", *heard.roster.schools["school_id"]]:  # "" has no rows: it gives the frame its columns
         staff = set(staff_of(school)["adult_id"])
-        asked = StaffWave(len(staff), len(staff & heard.staff_answered)) if heard.staff_asked else None
+        answered = len(staff & heard.staff_answered)
+        asked = StaffWave(len(staff), answered, heard.staff_alone) if heard.staff_asked else None
         said = (answers(school), written(school), tied(school))
         frames.append(
             connection_status(enrolled(school), heard.wave, desk.today(), *said, asked, heard.opted_out)

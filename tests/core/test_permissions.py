@@ -137,6 +137,11 @@ def test_sheets_are_for_the_leader_and_the_counselors_of_the_school_and_letters_
     assert who_may(lambda person: can(person, "write_letters", "elm")) == {"operator"}
 
 
+def test_the_lists_rule_is_agreed_by_the_counselors_of_the_school():
+    assert who_may(lambda person: can(person, "set_list_rule", "oak")) == {"operator", "counselor"}
+    assert who_may(lambda person: can(person, "set_list_rule", "elm")) == {"operator"}
+
+
 @pytest.mark.parametrize(("kind", "roles"), OF_A_NINTH_GRADER.items())
 def test_of_a_student_in_the_caseload_exactly_these_roles_may(kind, roles):
     assert who_may(lambda person: getattr(permissions, f"can_{kind}")(person, NINTH)) == {
@@ -163,6 +168,7 @@ def test_rows_are_exported_by_exactly_these_roles(kind, roles):
 
 def test_every_kind_of_export_and_every_grant_stands_in_these_tables():
     asked_apart = {"make_sheet", "write_letters", "see_missing", "read_audit", "set_places", "set_steps"}
+    asked_apart |= {"set_list_rule"}
     assert [set(EXPORTED), set(AT_OAK) | set(OF_A_NINTH_GRADER) | set(OF_SAFETY) | asked_apart] == [
         set(EXPORTS),
         set(GRANTS),

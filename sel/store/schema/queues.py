@@ -27,6 +27,7 @@ asked_again = sa.Table(
     text("asker"),
     text("due"),  # ISO date, or empty
     text("state"),
+    text("reason"),  # why the student can't be asked now, or empty
     number("version"),
     text("by"),
     time("at"),
