@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from sel.core.climate import (
+    ALIKE,
     LEVEL_ONLY,
     NO_STABLE,
     TOO_FEW,
@@ -67,22 +68,24 @@ def test_a_class_of_a_handful_is_no_pattern():
 
 
 @pytest.mark.parametrize(
-    "scores",
+    ("scores", "refused"),
     [
-        pytest.param(CROSSED.head(40), id="too few students"),
-        pytest.param(CROSSED[["student_id", "safety"]], id="one scale only"),
-        pytest.param(CROSSED.assign(safety=3.0), id="everybody answers alike"),
-        pytest.param(CROSSED.assign(safety=np.nan), id="a scale nobody answered"),
+        pytest.param(CROSSED.head(40), TOO_FEW, id="too few students"),
+        pytest.param(CROSSED[["student_id", "safety"]], TOO_FEW, id="one scale only"),
+        pytest.param(CROSSED.assign(safety=3.0), ALIKE, id="everybody answers alike"),
+        pytest.param(CROSSED.assign(safety=np.nan), TOO_FEW, id="a scale nobody answered"),
     ],
 )
-def test_too_little_to_go_by_is_said(scores):
-    assert student_profiles(scores, TITLES, seed=1).refused == TOO_FEW
+def test_too_little_to_go_by_is_said(scores, refused):
+    assert student_profiles(scores, TITLES, seed=1).refused == refused
 
 
-def test_students_without_every_score_get_no_profile():
-    gaps = CROSSED.assign(safety=CROSSED["safety"].where(CROSSED.index >= 100))
+def test_a_student_without_one_score_has_a_profile_and_one_without_any_has_none():
+    known = CROSSED.index >= 100
+    gaps = CROSSED.assign(safety=CROSSED["safety"].where(known))
+    gaps.loc[:9, SCALES] = np.nan
     found = student_profiles(gaps, TITLES, seed=1)
-    assert [found.n, "00099" in found.members.index] == [500, False]
+    assert [found.n, "00009" in found.members.index, "00099" in found.members.index] == [590, False, True]
 
 
 # ---- shares leave through suppression

@@ -1,10 +1,5 @@
-"""Patterns of answers: profiles of students by latent profile analysis, and schools beside the district.
+"""Patterns told in sentences: profiles of students, and schools' means beside the district's."""
 
-Patterns describe answers, not children: what leaves this module towards people are sentences, and shares
-that pass through suppression; `members` is for counting only.
-"""
-
-import warnings
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -12,26 +7,21 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 from scipy import stats
-from sklearn.exceptions import ConvergenceWarning
 from sklearn.metrics import adjusted_rand_score
 from sklearn.mixture import GaussianMixture
 
-MOST_CLASSES = 6
-SMALLEST_SHARE = 0.02
-SMALLEST_CLASS = 10
-FEWEST_STUDENTS = 100
-"""Under this many complete answers no patterns are looked for."""
+from sel.core.climate.choice import STABLE, choose_profiles
+from sel.core.climate.latent_profiles import LatentProfiles
 
-STABLE_ARI = 0.6
+FEWEST_STUDENTS = 100
+"""Under this many students with a score no patterns are looked for."""
+
 SEARCH_ROWS = 3_000
 """The search is done on at most this many students, drawn with the seed; all of them are then classed."""
 
-STARTS = 12
-KEPT_STARTS = 4
-SHORT_ROUNDS = 20
-LONG_ROUNDS = 300
-SAME_LIKELIHOOD = 1e-3
 REFITS = 8
+"""So many resamples of schools are looked at."""
+
 SCHOOLS_FOR_PATTERNS = 20
 FALSE_SHARE = 0.05
 """Of the differences told between schools, at most this share may be chance."""
@@ -39,7 +29,8 @@ FALSE_SHARE = 0.05
 EFFECT = 0.3
 """A profile is "higher" on a scale whose mean is this many standard deviations above everybody's."""
 
-TOO_FEW = "Too few students answered every scale to look for patterns."
+TOO_FEW = "Too few students answered to look for patterns."
+ALIKE = "On one of the scales everybody answered alike, so there are no patterns to look for."
 NO_STABLE = "No stable patterns: another sample of the same students would have shown others."
 LEVEL_ONLY = "Students differ in level, not in pattern."
 
@@ -55,7 +46,6 @@ _PHRASES: dict[str, Phrases] = {
 """How a pattern is told: of answers, never of a kind of child. Other scales go by their titles."""
 
 Floats = npt.NDArray[np.float64]
-Labels = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -63,7 +53,7 @@ class Profiles:
     """The patterns found, or in `refused` why none are told (then the rest is empty).
 
     `sentences` and `shares` (0–1) are a profile each, most frequent first; `n` is how many students with a
-    score on every scale were classed; `members` is the profile's number by student_id. Shares are exact:
+    score were classed; `members` is the profile's number by student_id. Shares are exact:
     show them only as `suppression.published_profiles` gives them.
     """
 
@@ -77,27 +67,26 @@ class Profiles:
 def student_profiles(scores: pd.DataFrame, titles: dict[str, str], seed: int) -> Profiles:
     """Return the patterns in scale scores: latent profile analysis with the guards of the method.
 
-    `scores` has student_id and a column a scale (NaN missing; only complete rows count), `titles` the
-    scales' names in words. Gaussian mixtures with diagonal covariance (mclust's VVI) of 1 to 6 classes,
-    the lowest BIC of those that pass: no collapsed variance, no class under 2 % or 10 people, the best
-    likelihood found from more than one start. Of more than SEARCH_ROWS students a sample drawn with `seed`
-    is searched. Refits on resamples must agree (adjusted Rand index from .6 up).
+    `scores` has student_id and a column a scale (NaN missing; who has no score at all is left out), `titles`
+    the scales' names in words. Of 1 to 6 profiles with variances in common those that `choose_profiles`
+    lets pass. Of more than SEARCH_ROWS students a sample drawn with `seed` is searched.
     """
     scales = [name for name in scores.columns if name != "student_id"]
-    complete = scores.dropna(subset=scales).drop_duplicates("student_id")
-    values = complete[scales].to_numpy(float)
-    if len(values) < FEWEST_STUDENTS or len(scales) < 2 or (values.std(axis=0) == 0).any():
+    answering = scores.dropna(subset=scales, how="all").drop_duplicates("student_id")
+    values = answering[scales].to_numpy(float)
+    if len(values) < FEWEST_STUDENTS or len(scales) < 2 or np.isnan(values).all(axis=0).any():
         return Profiles(len(values), refused=TOO_FEW)
-    standard = (values - values.mean(axis=0)) / values.std(axis=0)
-    draw = np.random.default_rng(seed)
+    if (np.nanmax(values, axis=0) == np.nanmin(values, axis=0)).any():
+        return Profiles(len(values), refused=ALIKE)
+    standard = (values - np.nanmean(values, axis=0)) / np.nanstd(values, axis=0)
     sample = standard
     if len(standard) > SEARCH_ROWS:
-        sample = standard[draw.choice(len(standard), SEARCH_ROWS, replace=False)]
-    best = _best_mixture(sample, draw)
-    if best is None or not _is_stable(best, sample, draw):
+        chosen = np.random.default_rng(seed).choice(len(standard), SEARCH_ROWS, replace=False)
+        sample = standard[chosen]
+    best = choose_profiles(sample, seed=seed).best
+    if best is None:
         return Profiles(len(values), refused=NO_STABLE)
-    labels = np.asarray(best.predict(standard), dtype=np.intp)
-    return _told(labels, standard, complete["student_id"], [_phrases(name, titles) for name in scales])
+    return _told(best, standard, answering["student_id"], [_phrases(name, titles) for name in scales])
 
 
 def school_patterns(scores: pd.DataFrame, students: pd.DataFrame, titles: dict[str, str]) -> pd.DataFrame:
@@ -122,93 +111,18 @@ def school_patterns(scores: pd.DataFrame, students: pd.DataFrame, titles: dict[s
     return pd.DataFrame(list(words.items()), columns=["school_id", "sentence"], dtype=str)
 
 
-def _best_mixture(sample: Floats, draw: np.random.Generator) -> GaussianMixture | None:
-    """Return the mixture of lowest BIC among those the guards let pass; None where it is one class.
-
-    The search ends when two more classes in a row have made the BIC no better.
-    """
-    found: list[tuple[float, GaussianMixture]] = []
-    worse, lowest = 0, np.inf
-    for classes in range(1, MOST_CLASSES + 1):
-        fits = _starts(sample, classes, draw)
-        bic = float(fits[0].bic(sample))
-        worse, lowest = (0, bic) if bic < lowest else (worse + 1, lowest)
-        if _recurs(fits) and _is_sound(fits[0], sample):
-            found.append((bic, fits[0]))
-        if worse == 2:
-            break
-    best = min(found, key=lambda pair: pair[0], default=(0.0, None))[1]
-    return best if best is not None and best.n_components > 1 else None
-
-
-def _starts(sample: Floats, classes: int, draw: np.random.Generator) -> list[GaussianMixture]:
-    """Return mixtures from many seeded starts, the likeliest first; the best few are run to their end."""
-    if classes == 1:
-        return [_fitted(sample, 1, draw)]
-    short = [_fitted(sample, classes, draw, rounds=SHORT_ROUNDS) for _ in range(STARTS)]
-    short.sort(key=lambda fit: float(fit.lower_bound_), reverse=True)
-    ends = [_continued(sample, fit) for fit in short[:KEPT_STARTS]]
-    return sorted(ends, key=lambda fit: float(fit.lower_bound_), reverse=True)
-
-
-def _recurs(fits: list[GaussianMixture]) -> bool:
-    """Return whether a second start found the best likelihood too."""
-    return len(fits) == 1 or float(fits[0].lower_bound_ - fits[1].lower_bound_) < SAME_LIKELIHOOD
-
-
-def _fitted(
-    sample: Floats, classes: int, draw: np.random.Generator, rounds: int = LONG_ROUNDS
-) -> GaussianMixture:
-    mixture = _mixture(classes, rounds, init_params="k-means++", random_state=int(draw.integers(2**31)))
-    return _run(mixture, sample)
-
-
-def _continued(sample: Floats, fit: GaussianMixture) -> GaussianMixture:
-    """Return a mixture run on to its end from where another stopped."""
-    start = {"weights_init": fit.weights_, "means_init": fit.means_, "precisions_init": fit.precisions_}
-    return _run(_mixture(fit.n_components, LONG_ROUNDS, **start), sample)
-
-
-def _mixture(classes: int, rounds: int, **start: object) -> GaussianMixture:
-    return GaussianMixture(classes, covariance_type="diag", max_iter=rounds, tol=1e-4, **start)
-
-
-def _run(mixture: GaussianMixture, sample: Floats) -> GaussianMixture:
-    """Return the mixture fitted; that a short run has not come to its end is meant."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)
-        return mixture.fit(sample)
-
-
-def _is_sound(mixture: GaussianMixture, sample: Floats) -> bool:
-    """Return whether no variance collapsed and no class is under 2 % or 10 people."""
-    sizes = np.bincount(mixture.predict(sample), minlength=mixture.n_components)
-    smallest = max(SMALLEST_CLASS, SMALLEST_SHARE * len(sample))
-    return bool(mixture.covariances_.min() > 0.01 and sizes.min() >= smallest)
-
-
-def _is_stable(best: GaussianMixture, sample: Floats, draw: np.random.Generator) -> bool:
-    """Return whether refits on resamples class the students as `best` does."""
-    labels = best.predict(sample)
-    agreement = []
-    for _ in range(REFITS):
-        again = sample[draw.integers(len(sample), size=len(sample))]
-        short = [_fitted(again, best.n_components, draw, rounds=SHORT_ROUNDS) for _ in range(KEPT_STARTS)]
-        refit = _continued(again, max(short, key=lambda fit: float(fit.lower_bound_)))
-        agreement.append(adjusted_rand_score(labels, refit.predict(sample)))
-    return bool(np.mean(agreement) >= STABLE_ARI)
-
-
-def _told(labels: Labels, standard: Floats, ids: pd.Series, phrases: list[Phrases]) -> Profiles:
+def _told(best: LatentProfiles, standard: Floats, ids: pd.Series, phrases: list[Phrases]) -> Profiles:
     """Return the profiles in words, most frequent first, or that only the level differs."""
-    order = np.argsort(-np.bincount(labels), kind="stable")
-    means = np.array([standard[labels == number].mean(axis=0) for number in order])
+    labels = best.predict(standard)
+    sizes = np.bincount(labels, minlength=best.n_components)
+    order = np.argsort(-sizes, kind="stable")
+    means = best.means_[order]
     if _only_level(means):
         return Profiles(len(labels), refused=LEVEL_ONLY)
     rank = np.empty_like(order)
     rank[order] = np.arange(len(order))
     members = pd.Series(rank[labels], index=pd.Index(ids, name="student_id"))
-    shares = tuple(float(share) for share in np.bincount(rank[labels]) / len(labels))
+    shares = tuple(float(size) for size in sizes[order] / len(labels))
     return Profiles(len(labels), tuple(_sentence(mean, phrases) for mean in means), shares, "", members)
 
 
@@ -306,7 +220,7 @@ def _kinds_recur(best: GaussianMixture, values: Floats) -> bool:
     draw, labels = np.random.default_rng(0), best.predict(values)
     again = [values[draw.integers(len(values), size=len(values))] for _ in range(REFITS)]
     refits = [_kinds(sample, best.n_components).predict(values) for sample in again]
-    return bool(np.mean([adjusted_rand_score(labels, refit) for refit in refits]) >= STABLE_ARI)
+    return bool(np.mean([adjusted_rand_score(labels, refit) for refit in refits]) >= STABLE)
 
 
 def _listed(names: list[str]) -> str:
