@@ -30,6 +30,7 @@ AVAILABILITY = pa.DataFrameSchema(
         "volunteers": pa.Column(bool),
         "excluded": pa.Column(bool),
         "clearance_until": TEXT,  # ISO date, the last day of it, or empty
+        "languages": TEXT,  # as written, or empty: none on record
     },
     unique=["adult_id"],
     name="availability, one row an adult",
@@ -85,7 +86,7 @@ def _one_each(adults: pd.DataFrame, today: date) -> pd.DataFrame:
 def _said(availability: pd.DataFrame) -> pd.DataFrame:
     """Return what decides, in types that may be missing where nothing was said."""
     types = {"places": "Int64", "volunteers": "boolean", "excluded": "boolean"}
-    return availability[list(AVAILABILITY.columns)].astype(types)
+    return availability[["adult_id", *types, "clearance_until"]].astype(types)
 
 
 def _yes(cells: pd.Series) -> pd.Series:

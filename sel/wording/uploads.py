@@ -100,6 +100,7 @@ MEANINGS = {
     "volunteers": "Volunteers",
     "excluded": "Excluded",
     "clearance_until": "Clearance until",
+    "languages": "Languages spoken",
 }
 """What a column may be, by its meaning in a mapping; questions are said in their own wording."""
 

@@ -12,7 +12,7 @@ from sel.errors import Conflict, WrongUsage
 from sel.store import availability, rosters
 from sel.workflows.desk import Desk
 
-SAID = ["places", "volunteers", "excluded", "clearance_until"]
+SAID = ["places", "volunteers", "excluded", "clearance_until", "languages"]
 """What a person may change of an adult."""
 
 
@@ -20,7 +20,7 @@ def adult_places(desk: Desk, person: Person, school: str) -> pd.DataFrame:
     """Return what was said of each adult at a school and what follows today, in the order of the names.
 
     Columns: adult_id, name, role, kind, places (Int64, missing where nobody wrote a number), volunteers,
-    excluded, clearance_until (ISO date or empty), version (0 where nothing was said), by, takes_on,
+    excluded, clearance_until (ISO date or empty), languages (as written), version (0 where nothing was said), by, takes_on,
     why_not. Raises NotAllowed.
     """
     _may_set(desk, person, school)
@@ -35,8 +35,9 @@ def adult_places(desk: Desk, person: Person, school: str) -> pd.DataFrame:
         said.drop(columns="at"), on="adult_id", how="left"
     )
     rows = rows.merge(decided[["adult_id", "takes_on", "why_not"]], on="adult_id")
-    filled = {"volunteers": False, "excluded": False, "clearance_until": "", "version": 0, "by": ""}
-    types = {"volunteers": bool, "excluded": bool, "clearance_until": str, "version": int, "by": str}
+    text = ("clearance_until", "languages", "by")
+    filled = {"volunteers": False, "excluded": False, "version": 0} | dict.fromkeys(text, "")
+    types = {"volunteers": bool, "excluded": bool, "version": int} | dict.fromkeys(text, str)
     rows = rows.astype({"volunteers": "boolean", "excluded": "boolean"}).fillna(filled).astype(types)
     return rows.sort_values(["name", "adult_id"], ignore_index=True)
 

@@ -14,7 +14,7 @@ ROSTER_MEANINGS = {
     "other_adults": ("adult_id", "given_name", "family_name", "role", "school_id", "email", "kind"),
     "programs": ("student_id", *PROGRAM_NAMES, "race_detail", "home_language"),
     "consent": ("student_id", "scope", "given", "date"),
-    "availability": ("adult_id", "places", "volunteers", "excluded", "clearance_until"),
+    "availability": ("adult_id", "places", "volunteers", "excluded", "clearance_until", "languages"),
     "holidays": ("date", "name"),
 }
 """By kind of table, what its columns may be."""

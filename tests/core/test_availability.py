@@ -14,10 +14,10 @@ LEFT_OUT = "The school's list leaves this adult out."
 NOT_CLEARED = "A partner is proposed only with a clearance date; none is on record."
 
 
-def said(*rows: tuple[str, int | None, int, int, str]) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=list(AVAILABILITY.columns))
+def said(*rows: tuple[str, int | None, int, int, str], languages: str = "") -> pd.DataFrame:
     types = {"adult_id": str, "places": "Int64", "volunteers": bool, "excluded": bool, "clearance_until": str}
-    return frame.astype(types)
+    frame = pd.DataFrame(rows, columns=list(types)).astype(types)
+    return frame.assign(languages=languages)[list(AVAILABILITY.columns)].astype({"languages": str})
 
 
 def of(adult_id: str, *row: object, adults: pd.DataFrame | None = None) -> tuple[int, bool, str]:

@@ -11,7 +11,7 @@ from tests.core.test_availability import said
 from tests.store.small import NOW, everything, new_import
 
 USUAL = said(("a1", None, 0, 0, ""))
-FIVE = said(("a1", 5, 1, 0, "2027-06-30"))
+FIVE = said(("a1", 5, 1, 0, "2027-06-30"), languages="Spanish; Hmong")
 OUT = said(("a1", 5, 0, 1, ""))
 
 
@@ -33,7 +33,10 @@ def test_what_was_stored_comes_back_in_its_types(store):
     with store.read() as conn:
         found = availability(conn)
     AVAILABILITY.validate(found[list(AVAILABILITY.columns)])
-    assert held(store) == [("a1", 5, True, False, "2027-06-30", 1), ("a4", 0, False, True, "", 1)]
+    assert held(store) == [
+        ("a1", 5, True, False, "2027-06-30", "Spanish; Hmong", 1),
+        ("a4", 0, False, True, "", "", 1),
+    ]
 
 
 def test_an_empty_store_gives_an_empty_frame_of_those_types(store):
@@ -52,7 +55,7 @@ def test_a_later_table_replaces_what_was_said_of_its_adults_alone_and_undone_giv
     before = everything(store)["availability"]
     with store.write() as conn:
         second = store_table(conn, OUT, "v2")
-    assert held(store) == [("a1", 5, False, True, "", 2), ("a4", 1, False, False, "", 1)]
+    assert held(store) == [("a1", 5, False, True, "", "", 2), ("a4", 1, False, False, "", "", 1)]
     with store.write() as conn:
         assert undo_import(conn, second, "sa", NOW) == {"availability": 1}
     assert everything(store)["availability"] == before
@@ -64,7 +67,7 @@ def test_undoing_a_table_keeps_what_a_person_changed_after_it(store):
         change_availability(conn, availability(conn), OUT, by="co", at=NOW)
     with store.write() as conn:
         undo_import(conn, first, "sa", NOW)
-    assert held(store) == [("a1", 5, False, True, "", 2)]
+    assert held(store) == [("a1", 5, False, True, "", "", 2)]
 
 
 def test_the_second_of_two_editors_is_told_who_and_nothing_is_stored(store):

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from sel.app import cache, session
-from sel.app.parts.places_table import ONLY_READ, UNTIL, places_table, written_places
+from sel.app.parts.places_table import LANGUAGES, ONLY_READ, UNTIL, places_table, written_places
 from sel.app.parts.screen import Screen, show
 from sel.app.parts.words import plain
 from sel.core.availability import DEFAULT_PLACES, MOST_PLACES
@@ -64,6 +64,9 @@ def _draw_table(screen: Screen, now: pd.DataFrame) -> None:
                     min_value=0, max_value=MOST_PLACES, step=1, help=f"Empty: {DEFAULT_PLACES}"
                 ),
                 UNTIL: st.column_config.DateColumn(format="MMM D, YYYY"),
+                LANGUAGES: st.column_config.TextColumn(
+                    max_chars=80, help="Besides English, apart by a semicolon: Spanish; Hmong"
+                ),
             },
         )
         stored = st.form_submit_button("Store the changes", type="primary")

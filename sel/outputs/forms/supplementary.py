@@ -83,6 +83,7 @@ _AVAILABILITY = (
         "Of partners, who need it: the last day of their clearance, year-month-day.",
         "2027-06-30",
     ),
+    Column("languages", "Languages besides English that the adult speaks, apart by a semicolon.", "Spanish"),
 )
 _HOLIDAYS = (
     Column("date", "A day without school, year-month-day; a row for each day.", "2026-11-26", needed=True),

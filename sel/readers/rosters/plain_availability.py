@@ -28,6 +28,7 @@ def availability(read: Headed, mapping: FileMapping, notes: Notes) -> tuple[pd.D
         frame[name] = _yes(read, name, notes)
     frame["clearance_until"], unread = written_dates(read, "clearance_until", mapping, notes)
     notes.refuse(unread, "date_unread", "This is no date.", _WRITE_DATES, "clearance_until")
+    frame["languages"] = recorded(read, "languages", notes)
     nobody = frame["adult_id"] == ""
     message, action = "The row has no adult_id.", "Fill it in; the row was left out."
     notes.reject(nobody, "cell_missing", message, action, "adult_id")

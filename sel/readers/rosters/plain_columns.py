@@ -110,6 +110,7 @@ SPELLINGS: dict[str, dict[str, tuple[str, ...]]] = {
         "volunteers": ("volunteer", "volunteered"),
         "excluded": ("exclude", "left out"),
         "clearance_until": ("cleared until", "clearance", "clearance date", "clearance expires"),
+        "languages": ("language", "languages spoken", "speaks"),
     },
     "holidays": {"date": ("day",), "name": ("holiday", "holiday name")},
 }
@@ -212,7 +213,7 @@ def _kind(table: Table, mapping: FileMapping) -> str:
 
 def _is_availability(has: Mapping[str, set[str]]) -> bool:
     """Return whether adults' places are listed; other adults with a clearance beside them are not that."""
-    own = has["availability"] - {"adult_id"}
+    own = has["availability"] - {"adult_id", "languages"}
     return "adult_id" in has["availability"] and bool(own) and not {"school_id", "kind"} & has["adults"]
 
 

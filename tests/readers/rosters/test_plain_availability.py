@@ -11,8 +11,8 @@ from sel.readers.rosters.roster_files import read_roster
 from sel.readers.tables import read_tables
 from tests.readers.made_up import codes
 
-PLACES = "adult_id,places,volunteers,excluded,clearance_until\n"
-GOOD = PLACES + "a1,2,0,0,\na2,,1,,\na3,0.0,No,x,\np1,4,,0,6/30/2027\n"
+PLACES = "adult_id,places,volunteers,excluded,clearance_until,languages\n"
+GOOD = PLACES + "a1,2,0,0,,Spanish; Hmong\na2,,1,,,\na3,0.0,No,x,,\np1,4,,0,6/30/2027,\n"
 HOLIDAYS = "date,name\n2026-11-26,Thanksgiving\n"
 
 
@@ -39,10 +39,10 @@ def test_the_table_of_places_is_read_in_its_types():
     AVAILABILITY.validate(frame)
     assert (found.kind, found.rows_read, found.rejected, problems) == ("availability", 4, 0, [])
     assert frame.astype(object).fillna("usual").values.tolist() == [
-        ["a1", 2, False, False, ""],
-        ["a2", "usual", True, False, ""],
-        ["a3", 0, False, True, ""],
-        ["p1", 4, False, False, "2027-06-30"],
+        ["a1", 2, False, False, "", "Spanish; Hmong"],
+        ["a2", "usual", True, False, "", ""],
+        ["a3", 0, False, True, "", ""],
+        ["p1", 4, False, False, "2027-06-30", ""],
     ]
 
 
@@ -55,7 +55,7 @@ def test_a_workbook_may_hold_both_tables_with_numbers_and_dates_as_excel_has_the
     )
     found, problems = read(book, "both.xlsx")
     assert [file.kind for file in found] == ["availability", "holidays"]
-    assert found[0].frames["availability"].values.tolist() == [["0042", 2, False, True, "2027-06-30"]]
+    assert found[0].frames["availability"].values.tolist() == [["0042", 2, False, True, "2027-06-30", ""]]
     assert found[1].frames["holidays"].values.tolist() == [["2026-11-26", "Thanksgiving"]]
     assert codes(problems) == []
 
@@ -77,14 +77,14 @@ def test_a_workbook_may_hold_both_tables_with_numbers_and_dates_as_excel_has_the
 def test_a_cell_that_cannot_be_refuses_the_table_in_one_sentence_with_row_and_column(
     row, code, column, words
 ):
-    found, [problem] = read(GOOD + row + "\n")
+    found, [problem] = read(GOOD + row + ",\n")
     rows = (2, 6) if code == "duplicate_ids" else (6,)
     assert (found, problem.severity, problem.code) == ([], "error", code)
     assert (problem.rows, problem.column, words in problem.message) == (rows, column, True)
 
 
 def test_the_same_row_twice_is_one_and_a_row_without_an_id_is_left_out():
-    [found], [problem] = read(GOOD + "a1,2,0,0,\n,5,,,\n")
+    [found], [problem] = read(GOOD + "a1,2,0,0,,Spanish; Hmong\n,5,,,,\n")
     assert found.frames["availability"]["adult_id"].tolist() == ["a1", "a2", "a3", "p1"]
     assert (problem.severity, problem.code, problem.rows, found.rejected) == (
         "warning",
@@ -116,7 +116,7 @@ def test_a_table_is_known_by_its_header(text, kind):
 
 
 def test_a_clearance_in_two_readings_is_asked_about_and_may_be_read_day_first():
-    rows = PLACES + "p1,,,,6/7/2027\n"
+    rows = PLACES + "p1,,,,6/7/2027,\n"
     [month_first], [problem] = read(rows)
     assert (problem.code, len(problem.mends)) == ("date_american", 2)
     assert month_first.frames["availability"]["clearance_until"].tolist() == ["2027-06-07"]
