@@ -85,6 +85,16 @@ ENTRIES = (
         needs_answers=False,
         says_answered=False,
     ),
+    Entry(
+        "letters",
+        "Letters and sheets",
+        "What do we write, and take to the meeting?",
+        ":material/mail:",
+        (LEADER, COUNSELOR),
+        shows_names=True,
+        needs_answers=False,
+        says_answered=False,
+    ),
     Entry("climate", "Climate", "How does school feel here?", ":material/cloud:", (LEADER, COUNSELOR)),
     Entry(
         "upload",

@@ -102,6 +102,13 @@ def adults_of(conn: Connection, imports: Sequence[int] = ()) -> pd.DataFrame:
     return _adults(conn, kinds, max(snapshots), set(schools["school_id"]))
 
 
+def programs_of(conn: Connection, student_ids: "pd.Series[str]") -> pd.DataFrame:
+    """Return the programs (core.people PROGRAMS) of these students, as the roster that holds now has them."""
+    kinds = _kinds(conn, current_roster_imports(conn))
+    snapshots = _of_kind(kinds, "roster")
+    return _programs(conn, kinds, max(snapshots), student_ids) if snapshots else empty(PROGRAMS)
+
+
 def classes_of(conn: Connection, school_ids: Sequence[str], imports: Sequence[int] = ()) -> pd.DataFrame:
     """Return who is in the classes of a few schools, a row a class and person.
 
