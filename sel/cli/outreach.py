@@ -4,13 +4,16 @@ from pathlib import Path
 
 import typer
 
-from sel.cli import follow_up
+from sel.cli import follow_up, letters, queues, returned_list
 from sel.cli.ask import desk_of
 from sel.cli.say import note, table_file, write_out
 from sel.workflows import list_exports
 
 app = typer.Typer(no_args_is_help=True)
 app.add_typer(follow_up.app)
+app.add_typer(letters.app)
+app.add_typer(queues.app)
+app.add_typer(returned_list.app)
 
 
 @app.callback()
@@ -25,10 +28,11 @@ def outreach_list(
     school: str = typer.Option("", "--school", help="One school only."),
     form: str = typer.Option("csv", "--format", help="csv, xlsx, parquet or json."),
     output: Path | None = typer.Option(None, "-o", "--output", help="The file; else stdout."),
+    everybody: bool = typer.Option(False, "--everybody", help="Also those whom the agreed rule leaves out."),
 ) -> None:
-    """Write the list of students not yet connected."""
+    """Write the list of students not yet connected, by the rule that the school's team agreed."""
     desk, person = desk_of(ctx)
-    rows, why_empty = list_exports.list_export(desk, person, wave, school)
+    rows, why_empty = list_exports.list_export(desk, person, wave, school, everybody=everybody)
     write_out(table_file(rows, form, "list"), output)
     if why_empty:
         note(why_empty)

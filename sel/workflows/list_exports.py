@@ -35,12 +35,15 @@ REMINDER_COLUMNS = [
 ]
 
 
-def list_export(desk: Desk, person: Person, wave: str, school: str = "") -> tuple[pd.DataFrame, str]:
+def list_export(
+    desk: Desk, person: Person, wave: str, school: str = "", *, everybody: bool = False
+) -> tuple[pd.DataFrame, str]:
     """Return the list as rows to take along (EXPORT_COLUMNS) and why it is empty, if it must be; logged.
 
-    `school` "" is every school of the person's. Raises NotAllowed; NotFound for a wave that isn't there.
+    `school` "" is every school of the person's; `everybody` adds those whom the agreed rule leaves out. Raises
+    NotAllowed; NotFound for a wave that isn't there.
     """
-    rows, why = _taken_along(desk, person, wave, school, "the list")
+    rows, why = list_rows_taken(desk, person, wave, school, "the list", everybody=everybody)
     return rows[EXPORT_COLUMNS], why
 
 
@@ -49,20 +52,26 @@ def proposal_export(desk: Desk, person: Person, wave: str, school: str = "") -> 
 
     `school` "" is every school of the person's. Raises NotAllowed; NotFound for a wave that isn't there.
     """
-    rows, why = _taken_along(desk, person, wave, school, "the proposals")
+    rows, why = list_rows_taken(desk, person, wave, school, "the proposals")
     return rows[PROPOSED_COLUMNS], why
 
 
-def _taken_along(desk: Desk, person: Person, wave: str, school: str, what: str) -> tuple[pd.DataFrame, str]:
-    """Return the list's rows with everything known of them, and why they are none; logged as `what`."""
+def list_rows_taken(
+    desk: Desk, person: Person, wave: str, school: str, what: str, *, everybody: bool = False
+) -> tuple[pd.DataFrame, str]:
+    """Return the list's rows with everything known of them, and why they are none; logged as `what`.
+
+    Columns are LIST_COLUMNS and those of both exports; `status` is the method's word. Raises as those do.
+    """
     ask = partial(permissions.check_can_export_list, person, school)
     desk.allowed(person, ask, f"export {what}", wave)
     schools = [school] if school else list(school_list(desk, person)["school_id"])
-    columns = [*dict.fromkeys([*EXPORT_COLUMNS, *PROPOSED_COLUMNS])]
+    columns = [*dict.fromkeys([*EXPORT_COLUMNS, *PROPOSED_COLUMNS, *LIST_COLUMNS])]
     frames, why = [pd.DataFrame(columns=columns, dtype=str)], ""
     for school_id in schools:
         students, why = listable(desk, person, wave, school_id)
-        rows = to_reach(desk, wave, school_id, list_rows(desk, wave, school_id, students))
+        known = list_rows(desk, wave, school_id, students)
+        rows = to_reach(desk, wave, school_id, known, everybody=everybody)
         rows = rows.assign(status=rows["status_code"])
         frames.append(with_proposals(desk, wave, school_id, rows, tell_named=True)[columns])
     export = pd.concat(frames, ignore_index=True)

@@ -1,31 +1,41 @@
-"""The downloads of the whole list; the workbook says how it was made."""
+"""The list as files to work in, made after the click; and the way to bring them back."""
+
+import secrets
+from collections.abc import Callable
 
 import streamlit as st
 
-from sel.app.parts.downloads import draw_downloads
+from sel.app.parts.downloads import XLSX
+from sel.app.parts.returned_list import draw_returned_list
 from sel.app.parts.screen import Screen
-from sel.wording.english import day_words
-from sel.workflows.list_exports import list_export
-
-RULE = (
-    "Students who said themselves that they have no adult at school: first those whom an adult named, then "
-    "those whom nobody named. Silence is never read as a no; who did not answer is in a list of their own."
-)
+from sel.workflows.list_workbook import ListToTake, csv_of, list_to_take, workbook_of
 
 
 def draw_take_along(screen: Screen) -> None:
-    """Draw the downloads of the whole list; the workbook says how it was made."""
-    st.markdown("Take the whole list along. Each download is logged.")
-    about = {
-        "Rule": RULE,
-        "School and wave": f"{screen.school_name}, {screen.wave_code}",
-        "Filters": "none: everybody on the list of this caseload",
-        "Made on": day_words(screen.desk.today()),
-        "Made by": screen.person.name,
-        "Keep it safe": "It says how named students answered. Delete it when it is no longer needed.",
-    }
-    draw_downloads(
-        "my-list",
-        lambda: list_export(screen.desk, screen.person, screen.wave_code, screen.school_id)[0],
-        about,
+    """Draw the downloads of the whole list, and where a changed one comes back."""
+    st.subheader("Work in a spreadsheet", anchor=False)
+    st.markdown(
+        "Take the whole list along, fill in owners, states, days and notes, and bring the file back. Each "
+        "download is logged; keep the file safe, and delete it when it is no longer needed."
+    )
+
+    def taken() -> ListToTake:
+        return list_to_take(screen.desk, screen.person, screen.wave_code, screen.school_id)
+
+    with st.container(horizontal=True):
+        _draw_download("Download XLSX", "xlsx", XLSX, lambda: workbook_of(screen.desk, taken()))
+        _draw_download("Download CSV", "csv", "text/csv", lambda: csv_of(taken()))
+    draw_returned_list(screen)
+
+
+def _draw_download(label: str, ending: str, mime: str, make: Callable[[], bytes]) -> None:
+    """Draw a button whose file is made once it is clicked, under a name nobody can guess."""
+    st.download_button(
+        label,
+        make,
+        file_name=f"my-list-{secrets.token_urlsafe(12)}.{ending}",
+        mime=mime,
+        key=f"download-my-list-{ending}",
+        on_click="ignore",
+        icon=":material/download:",
     )

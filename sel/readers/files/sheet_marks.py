@@ -19,13 +19,14 @@ _STEP = 1 << 20
 class SheetMarks:
     """What one sheet's XML says.
 
-    Hidden rows' numbers; the digits that number formats show, by column and row; and the cells with a
-    formula whose result was never kept.
+    Hidden rows' numbers; the digits that number formats show, by column and row; the cells with a
+    formula whose result was never kept; and where cells are merged, by their first and last cell.
     """
 
     hidden_rows: frozenset[int] = frozenset()
     digits: dict[int, dict[int, int]] = field(default_factory=dict)
     unkept: tuple[Place, ...] = ()
+    merged: tuple[tuple[Place, Place], ...] = ()
 
 
 class BookMarks:
@@ -42,7 +43,8 @@ class BookMarks:
         xml = self._part(self._paths.get(sheet, ""))
         mark = re.search(rb"<(\w+:)?worksheet[\s>]", xml[:4096])
         prefix = (mark.group(1) or b"") if mark else b""
-        return SheetMarks(_hidden_rows(xml, prefix), self._digits(xml, prefix), _unkept(xml, prefix))
+        hidden, digits = _hidden_rows(xml, prefix), self._digits(xml, prefix)
+        return SheetMarks(hidden, digits, _unkept(xml, prefix), _merged(xml))
 
     def _part(self, path: str) -> bytes:
         return self._archive.read(path) if path in self._archive.NameToInfo else b""
@@ -115,6 +117,15 @@ def _unkept(xml: bytes, prefix: bytes) -> tuple[Place, ...]:
     cells = re.findall(rb"<%bc ([^>]*)>\s*%b%b" % (prefix, formula, nothing), xml)
     lost = [_attributes(tag) for tag, empty in cells if not (empty and b't="str"' in tag)]
     return tuple(place(cell.get(b"r", b"")) for cell in lost)
+
+
+def _merged(xml: bytes) -> tuple[tuple[Place, Place], ...]:
+    """Return where cells are merged; the list of them stands below the cells."""
+    begin = xml.rfind(b"mergeCells")
+    start = xml.rfind(b"mergeCells", 0, begin) if begin >= 0 else -1
+    references = [tag.get(b"ref", b"") for tag in _tags(xml[start:], b"mergeCell")] if start >= 0 else []
+    ends = [reference.partition(b":") for reference in references]
+    return tuple((place(first), place(last)) for first, _, last in ends)
 
 
 def place(reference: bytes) -> Place:

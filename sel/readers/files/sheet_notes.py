@@ -8,6 +8,9 @@ from sel.readers.mapping import FileMapping
 EXACT_DIGITS = 15
 """Excel keeps 15 digits of a number; of a longer id the rest became zeros."""
 
+MOST_MERGED = 10_000
+"""So many rows of one merged cell are named; a whole column merged by a slip is said as well."""
+
 
 def lost_digits(
     columns: Mapping[int, Sequence[object]], header: Sequence[str], first_row: int, filename: str
@@ -50,6 +53,27 @@ def unkept_formulas(
             rows_problem("error", "formulas_uncomputed", message, action, lost, title, filename, mends=mend)
         )
     return found
+
+
+def merged_rows(
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]], header_row: int, filename: str
+) -> list[Problem]:
+    """Return a warning for the rows whose cells are merged with those above or below them.
+
+    Only the first of merged cells holds anything. Cells merged within one row, or in the header, harm
+    nothing.
+    """
+    rows = {
+        row
+        for (first, _), (last, _) in merged
+        if last > first > header_row
+        for row in range(first, min(last, first + MOST_MERGED) + 1)
+    }
+    if not rows:
+        return []
+    message = "Cells are merged over several rows; the first of them holds what they say, the others nothing."
+    action = "Unmerge them and fill each row in."
+    return [rows_problem("warning", "merged_cells", message, action, sorted(rows), file=filename)]
 
 
 def zeros_restored(

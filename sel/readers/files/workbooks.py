@@ -15,7 +15,13 @@ from sel.readers.files.grids import Grid, Texts, grid_of, kept_rows, packed, ref
 from sel.readers.files.header_rows import ROWS_LOOKED_AT, header_position, no_such_row, title_rows
 from sel.readers.files.kinds import BROKEN
 from sel.readers.files.sheet_marks import BookMarks, SheetMarks
-from sel.readers.files.sheet_notes import hidden_rows_note, lost_digits, unkept_formulas, zeros_restored
+from sel.readers.files.sheet_notes import (
+    hidden_rows_note,
+    lost_digits,
+    merged_rows,
+    unkept_formulas,
+    zeros_restored,
+)
 from sel.readers.mapping import AS_IT_IS, FileMapping
 
 Cell = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
@@ -121,6 +127,7 @@ def _grid(rows: Rows, marks: SheetMarks, source: str, name: str, how: FileMappin
         *title_rows(looked_at, at, how.header_row, name),
         *lost_digits({at: cells[at] for at in range(len(cells)) if at not in already}, header, first, name),
         *unkept_formulas(marks.unkept, header, at + 1, how, name),
+        *merged_rows(marks.merged, at + 1, name),
         *zeros_restored(columns, cells, marks.digits, header, first, name),
         *hidden_rows_note(columns, numbers, marks.hidden_rows, how, name),
     ]
