@@ -95,6 +95,15 @@ ENTRIES = (
         needs_answers=False,
         says_answered=False,
     ),
+    Entry(
+        "steps",
+        "Steps",
+        "Which steps do we take, and what came after?",
+        ":material/checklist_rtl:",
+        (LEADER, COUNSELOR),
+        needs_answers=False,
+        says_answered=False,
+    ),
     Entry("climate", "Climate", "How does school feel here?", ":material/cloud:", (LEADER, COUNSELOR)),
     Entry(
         "upload",

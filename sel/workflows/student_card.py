@@ -15,6 +15,7 @@ from sel.core.ties import CERTAIN
 from sel.errors import NotFound
 from sel.store import followups
 from sel.wording.english import STATUS
+from sel.workflows.checklist import ticked_steps
 from sel.workflows.desk import Desk
 from sel.workflows.later import closed_by_answers, later_answers_in, later_words
 from sel.workflows.opening import with_open
@@ -37,8 +38,9 @@ class StudentCard:
 
     `said`: slot, text (as written), understood (words), reason, flag. `staff`: name and role of the
     adults who named the student; where `staff_asked` is false no adult was asked. `contacts`: on, kind,
-    result, by, the newest first. `version` is the follow-up's, 0 before there is one; hand it back to
-    whatever changes it. `due` is empty or an ISO date; `later` is the student's own word in a later wave
+    result, by, the newest first. `steps`: the school's checklist as step_id, words,
+    taken, by, on. `version` is the follow-up's, 0 before there is one; hand it back to whatever changes it.
+    `due` is empty or an ISO date; `later` is the student's own word in a later wave
     ("" where there was none), and "closed_connected" is a state that only that word brings about.
     """
 
@@ -53,6 +55,7 @@ class StudentCard:
     staff: pd.DataFrame
     staff_asked: bool
     contacts: pd.DataFrame
+    steps: pd.DataFrame
     owner: str
     state: str
     due: str
@@ -75,6 +78,7 @@ def student_card(desk: Desk, person: Person, wave: str, student_id: str) -> Stud
     with desk.store.write() as conn:
         known = followups.follow_ups(conn, wave)
         made = followups.contacts(conn, wave, student_id)
+        steps = ticked_steps(conn, wave, student["school_id"], student_id, desk.settings.timezone)
         desk.audit(conn, person, "read a student's card", "student", student_id, f"wave {wave}")
     later = later_answers_in(desk, wave, student["school_id"])
     follow_up = _follow_up(known, student_id, later)
@@ -90,6 +94,7 @@ def student_card(desk: Desk, person: Person, wave: str, student_id: str) -> Stud
         staff=claims[claims["student_id"] == student_id][["name", "role"]].reset_index(drop=True),
         staff_asked=bool(adults["answered"].any()),
         contacts=made.iloc[::-1].reset_index(drop=True),
+        steps=steps,
         owner=follow_up["owner"],
         state=follow_up["state"],
         due=follow_up["due"],

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from sel.app import cache, menu, session
+from sel.app.parts.checklist import draw_checklist
 from sel.app.parts.follow_up import draw_changes
 from sel.app.parts.refusal import draw_refusal
 from sel.app.parts.screen import Screen, show
@@ -17,7 +18,7 @@ from sel.core.outreach import MOST_LETTERS, STATES
 from sel.core.permissions import Person
 from sel.errors import Conflict
 from sel.wording.english import day_words
-from sel.workflows import follow_up, outreach
+from sel.workflows import checklist, follow_up, outreach
 from sel.workflows.desk import Desk
 from sel.workflows.follow_up import CONTACT_KINDS, CONTACT_RESULTS
 from sel.workflows.student_card import StudentCard
@@ -36,7 +37,9 @@ def draw(screen: Screen) -> None:
         st.markdown("Open a student from the list.")
         st.page_link(menu.entry("my_list").page(visible=True), label="My list", icon=":material/checklist:")
         return
-    stamp = outreach.list_stamp(screen.desk, screen.wave_code)
+    stamp = " ".join(
+        of(screen.desk, screen.wave_code) for of in (outreach.list_stamp, checklist.checklist_stamp)
+    )
     card = cache.view(_card, screen, student_id, stamp)
     st.header(plain(card.name or student_id), anchor=False)
     st.caption(plain(who_line(card.grade, card.homeroom, card.student_id)))
@@ -48,6 +51,7 @@ def draw(screen: Screen) -> None:
         _draw_staff(card)
     _draw_contacts(card)
     _draw_new_contact(screen, card)
+    draw_checklist(screen, card)
     _draw_note(screen, card)
     draw_changes(screen, _as_row(card), f"one.{card.student_id}")
 
