@@ -36,6 +36,11 @@ def forget(*names: str) -> None:
         st.session_state.pop(f"sel.{name}", None)
 
 
+def choose(values: dict[str, object]) -> None:
+    """Let the widgets with these keys stand at these values when they are drawn next."""
+    st.session_state.update(values)
+
+
 def chosen(key: str) -> Any:
     """Return what stands in the widget with this key; for what is done as it changes."""
     return st.session_state.get(key)

@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.connection import STAFF_REPORTED
 from sel.core.permissions import Person
 from sel.core.suppression import operational
 from sel.store import pictures, waves
@@ -38,6 +39,9 @@ def answered(desk: Desk, person: Person, wave: str, school_id: str, as_drawn: bo
     here = figures[figures["school_id"] == school_id]
     if here.empty:
         return Answered("", "")
+    if int(here[list(STAFF_REPORTED)].to_numpy().sum()):
+        adults = read("adults", school_id)
+        return Answered(say("staff_alone", k=int(adults["answered"].sum()), of=len(adults)), "")
     with desk.store.read() as conn:
         still_open = waves.wave(conn, wave).is_open
     opens = opens_names(person, read("students", school_id)) or bool(

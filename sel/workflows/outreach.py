@@ -92,7 +92,7 @@ class ListView:
     `rows` are those not yet connected whom the rule lists, in the method's order, and `waiting` those whom
     it leaves out; `ask_again` who skipped the question or did not answer; `to_place` whose words could not
     be matched, both with ASK_COLUMNS, too; `reminders` whoever of all these has a follow-up due this week or
-    before, the earliest first. `empty_because` is filled when nobody may be listed yet.
+    before, the earliest first. `empty_because` is filled while nobody new may be listed.
 
     `rule` is the one agreed for the school, `rule_version` 0 before there was one. `plan` is what a rule goes
     by, a row for everybody listed at the school in the method's order (student_id, grade, status, two_waves,
@@ -155,12 +155,12 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
 
 
 def by_rule(view: ListView, rule: ListRule) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Return whom another rule would list and who would wait, and the plan's rows of the caseload by it."""
+    """Return whom another rule would list, who would wait with `why`, and the caseload's rows of the plan."""
     plan = view.plan.assign(why=why_waiting(view.plan, rule))
     plan = plan[plan["mine"]]
     everybody = pd.concat([view.rows, view.waiting], ignore_index=True).set_index("student_id", drop=False)
     known = plan[plan["student_id"].isin(everybody.index)]
-    rows = everybody.loc[known["student_id"]].reset_index(drop=True)
+    rows = everybody.loc[known["student_id"]].assign(why=known["why"].to_numpy()).reset_index(drop=True)
     held = (known["why"] == LISTED).to_numpy(bool)
     return rows[held].reset_index(drop=True), rows[~held].reset_index(drop=True), known
 
@@ -194,7 +194,8 @@ def list_stamp(desk: Desk, wave: str) -> str:
 def listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.DataFrame, str]:
     """Return the students of whom the person may read a list, and why none of them may be listed yet.
 
-    While the survey is open only an explicit statement may be listed, where the settings say so.
+    While the survey is open only an explicit statement may be listed, where the settings say so, and whom
+    somebody follows up since it was closed before: reopening a wave hides no follow-up.
     """
     ask = partial(permissions.check_can, person, "read_follow_up", school)
     desk.allowed(person, ask, "read the list", wave)
@@ -209,7 +210,11 @@ def listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.Dat
         return students[students["status"].isin(NOT_YET_CONNECTED)], ""
     asked = students[~students["status"].isin(UNASKED)]
     heard = int((asked["status"] != "not_heard").sum())
-    return students.iloc[:0], say("survey_open", n=heard, of=len(asked))
+    with desk.store.read() as conn:
+        begun = followups.follow_ups(conn, wave)
+    begun = begun[(begun["state"] != FIRST_STATE) | (begun["owner"] != "")]
+    followed = students[students["student_id"].isin(begun["student_id"])]
+    return followed, say("survey_open", n=heard, of=len(asked))
 
 
 def list_rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.DataFrame:
@@ -240,10 +245,15 @@ def list_rows(desk: Desk, wave: str, school: str, students: pd.DataFrame) -> pd.
     return rows.assign(overdue=overdue(rows, desk.today()))
 
 
-def to_reach(desk: Desk, wave: str, school: str, rows: pd.DataFrame) -> pd.DataFrame:
-    """Return whom the agreed rule lists of those not yet connected, in order, each with why it is listed."""
+def to_reach(
+    desk: Desk, wave: str, school: str, rows: pd.DataFrame, *, everybody: bool = False
+) -> pd.DataFrame:
+    """Return whom the agreed rule lists of those not yet connected, in order, each with why it is listed.
+
+    `everybody` adds those whom it leaves out.
+    """
     ordered = _in_plan_order(rows, list_plan(desk, wave, school, agreed_rule(desk, wave, school)[0]))
-    return ordered[ordered["why"] == LISTED].reset_index(drop=True)
+    return ordered if everybody else ordered[ordered["why"] == LISTED].reset_index(drop=True)
 
 
 def _in_plan_order(rows: pd.DataFrame, plan: pd.DataFrame) -> pd.DataFrame:

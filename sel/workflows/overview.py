@@ -1,12 +1,13 @@
 """The overview: does every student here have a caring adult, how sure are we, and whom have we not heard."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from sel.core import permissions
-from sel.core.connection import UNASKED
+from sel.core.connection import STAFF_REPORTED, UNASKED
 from sel.core.permissions import Person
 from sel.core.suppression import operational
 from sel.errors import NotFound
@@ -29,7 +30,8 @@ class Overview:
     `interval` and `groups`: label, value, low, high (of every 100); `missing`: grade, part, share; `loads`:
     place, students, one row an adult without a name, empty where the load is not for this person.
     `missing_table` is in words. `leads` and `counts` are exact, and empty for those who may not open the
-    names behind them.
+    names behind them. `staff_alone` says that no student was asked, so that all but `answer`, `sure`, `leads`
+    and `counts` is empty.
     """
 
     answer: str
@@ -45,6 +47,7 @@ class Overview:
     loads: pd.DataFrame
     leads: tuple[str, ...]
     counts: pd.DataFrame
+    staff_alone: bool = False
 
 
 def overview(desk: Desk, person: Person, wave: str, school_id: str) -> Overview:
@@ -60,6 +63,8 @@ def overview(desk: Desk, person: Person, wave: str, school_id: str) -> Overview:
     if found.empty:
         raise NotFound("No student of this school was asked in this wave.", "Choose another school or wave.")
     exact = operational(found, opens)
+    if int(found[list(STAFF_REPORTED)].to_numpy().sum()):
+        return _of_staff_alone(exact, read_part(desk, wave, "adults", school_id))
     release = read_part(desk, wave, "release")
     whole = cells(release, school_id, "connected", ("all",))
     interval = _released_interval(whole) if exact.empty else _exact_interval(exact.iloc[0])
@@ -80,7 +85,30 @@ def overview(desk: Desk, person: Person, wave: str, school_id: str) -> Overview:
         load_words=_load_words(loads) if may_load else "",
         loads=loads,
         leads=_leads(exact),
-        counts=_counts(exact),
+        counts=_counts(exact, [kind for kind in STATUS if kind not in STAFF_REPORTED]),
+    )
+
+
+def _of_staff_alone(exact: pd.DataFrame, adults: pd.DataFrame) -> Overview:
+    """Return what a wave of the staff survey alone can say: whom adults named, never how students feel."""
+    seen, unseen = (int(exact[name].sum()) for name in STAFF_REPORTED)
+    told = say("staff_alone_counts", n=seen, of=seen + unseen, m=unseen)
+    nothing = pd.DataFrame()
+    return Overview(
+        answer=say("staff_alone_level"),
+        sure=_staff_words(adults),
+        interval=nothing,
+        missing_words="",
+        missing=nothing,
+        missing_table=nothing,
+        groups=nothing,
+        gap_words=(),
+        school_value=None,
+        load_words="",
+        loads=_no_loads(),
+        leads=(told,) if len(exact) else (),
+        counts=_counts(exact, UNASKED),
+        staff_alone=True,
     )
 
 
@@ -213,8 +241,8 @@ def _leads(exact: pd.DataFrame) -> tuple[str, ...]:
     return tuple(say_count(key, count, **{gap: f"{count:,}"}) for key, gap, count in found if count)
 
 
-def _counts(exact: pd.DataFrame) -> pd.DataFrame:
-    """Return each status with its number of students."""
-    kinds = [kind for kind in STATUS if kind in exact.columns]
+def _counts(exact: pd.DataFrame, of: Collection[str]) -> pd.DataFrame:
+    """Return each status of these with its number of students."""
+    kinds = [kind for kind in STATUS if kind in of and kind in exact.columns]
     rows = [(STATUS[kind], f"{int(count):,}") for kind in kinds for count in exact[kind]]
     return pd.DataFrame(rows, columns=["Status", "Students"])

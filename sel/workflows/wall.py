@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.connection import STAFF_REPORTED
 from sel.core.outreach import NOT_YET_CONNECTED
 from sel.core.people import full_name
 from sel.core.permissions import Person
@@ -129,6 +130,8 @@ def _counts(kinds: pd.Series, words: dict[str, str]) -> pd.DataFrame:
 
 def _answer(kinds: pd.Series, withheld: bool) -> str:
     """Return the sentence over the wall; while the wave is open it says nothing of who is connected."""
+    if kinds.isin(STAFF_REPORTED).any():
+        return say("wall_staff_alone", m=int((kinds == "unseen").sum()), of=len(kinds))
     not_yet, silent = int(kinds.isin(NOT_YET_CONNECTED).sum()), int((kinds == "not_heard").sum())
     if withheld:
         return say("wall_open", m=silent, of=len(kinds))

@@ -5,49 +5,68 @@ import streamlit as st
 from sel.app import cache
 from sel.app.parts.follow_up import draw_changes, draw_left_owners
 from sel.app.parts.list_cards import draw_resting, draw_to_reach
-from sel.app.parts.list_filters import chosen_filters
-from sel.app.parts.list_queues import draw_queue, draw_reminders
+from sel.app.parts.list_filters import QUEUE, TO_REACH, chosen_filters, chosen_queue
+from sel.app.parts.list_queues import draw_ask_again, draw_reminders, draw_to_place
+from sel.app.parts.list_rule import A_WEEK, CAP, GRADES, REACH, draw_rule, draw_waiting
 from sel.app.parts.list_taken_along import draw_take_along
+from sel.app.parts.saved_views import draw_views, number_of, one_of, some_of, yes_or_no
 from sel.app.parts.screen import Screen, show
 from sel.app.parts.words import plain
 from sel.core.outreach import resting
 from sel.core.permissions import Person
 from sel.workflows import outreach
 from sel.workflows.desk import Desk
-from sel.workflows.outreach import ListView
+from sel.workflows.outreach import ListFilters, ListView
+
+KEPT = {
+    **dict.fromkeys((QUEUE, REACH), one_of),
+    **dict.fromkeys(("list_grade", "list_state", GRADES), some_of),
+    A_WEEK: number_of,
+    CAP: yes_or_no,
+}
+"""What a kept view holds: all that stands in the address, but for a name sought."""
 
 
 def draw(screen: Screen) -> None:
-    """Draw the list in one sentence, its filters, its rows and its queues."""
+    """Draw the list in one sentence, what narrows it, and the one queue that is chosen."""
     view = cache.view(_view, screen, outreach.list_stamp(screen.desk, screen.wave_code))
     if view.empty_because:
-        st.markdown("The list is empty until the survey admin closes this wave.")
+        _draw_open(screen, view)
         return
     st.markdown(f"**{plain(view.sentence)}**")
+    queue = chosen_queue(view)
     filters = chosen_filters(view)
-    shown = (view.rows, view.ask_again, view.to_place, view.reminders)
-    queues = [outreach.chosen_rows(rows, filters) for rows in shown]
-    labels = ("To reach", "To ask again", "To place", "Due this week")
-    tabs = st.tabs([f"{label} ({len(rows)})" for label, rows in zip(labels, queues, strict=True)])
-    with tabs[0]:
-        rests = resting(queues[0], screen.desk.today())
-        draw_left_owners(screen, queues[0])
-        draw_changes(screen, queues[0][~rests], "many")
-        draw_to_reach(queues[0][~rests])
-        draw_resting(queues[0][rests])
-        draw_take_along(screen)
-    with tabs[1]:
-        st.markdown(
-            "They skipped the question or did not answer. We know nothing about them yet: ask again, read it "
-            "aloud, in the home language, or on paper."
-        )
-        draw_queue(queues[1], "Students to ask again")
-    with tabs[2]:
-        st.markdown("They named somebody we could not place. Ask whom they meant before anything else.")
-        draw_queue(queues[2], "Students who named somebody we could not place")
-    with tabs[3]:
-        st.markdown("Follow-ups with something to do within five school days, and those overdue.")
-        draw_reminders(queues[3])
+    draw_views(screen, "my_list", KEPT)
+    if queue == TO_REACH:
+        _draw_to_reach(screen, view, filters)
+    elif queue == "To ask again":
+        draw_ask_again(screen, outreach.chosen_rows(view.ask_again, filters))
+    elif queue == "To place":
+        draw_to_place(screen, outreach.chosen_rows(view.to_place, filters))
+    else:
+        draw_reminders(outreach.chosen_rows(view.reminders, filters))
+
+
+def _draw_to_reach(screen: Screen, view: ListView, filters: ListFilters) -> None:
+    listed, waiting = (outreach.chosen_rows(rows, filters) for rows in draw_rule(screen, view))
+    rests = resting(listed, screen.desk.today())
+    draw_left_owners(screen, view.rows)
+    draw_changes(screen, listed[~rests], "many")
+    draw_to_reach(listed[~rests])
+    draw_waiting(waiting)
+    draw_resting(listed[rests])
+    draw_take_along(screen)
+
+
+def _draw_open(screen: Screen, view: ListView) -> None:
+    """Draw what was begun before the wave was opened again; nobody new is listed."""
+    st.markdown("The list is empty until the survey admin closes this wave.")
+    if view.rows.empty:
+        return
+    st.markdown("These follow-ups were begun before and go on; nobody new is listed until then.")
+    draw_left_owners(screen, view.rows)
+    draw_changes(screen, view.rows, "many")
+    draw_to_reach(view.rows)
 
 
 def _view(desk: Desk, person: Person, wave: str, school: str, _stamp: str) -> ListView:

@@ -23,6 +23,8 @@ def draw(screen: Screen) -> None:
     view = cache.view(overview, screen)
     st.markdown(f"**{view.answer}**")
     _draw_answer(view)
+    if view.staff_alone:
+        return
     _draw_missing(view)
     _draw_groups(view)
     if view.load_words:
@@ -35,7 +37,7 @@ def _draw_answer(view: Overview) -> None:
         table = view.interval.set_axis(["Of", "Of every 100", "At least", "At most"], axis=1).astype(object)
         table = table.where(table.notna(), "–").map(_short)
         words = f"{view.answer} A dot with the range between the least and the most it can be."
-        draw_chart(dot_interval(view.interval, axis="of every 100 students"), words, table)
+        draw_chart(cache.picture(dot_interval, view.interval, "of every 100 students"), words, table)
     for sentence in (*view.sure, *view.leads):
         st.markdown(sentence)
     if len(view.counts):
@@ -47,7 +49,7 @@ def _draw_missing(view: Overview) -> None:
     st.markdown(view.missing_words)
     if not view.missing.empty:
         words = f"Answered and not heard from, by grade. {view.missing_words}"
-        draw_chart(missing_bars(view.missing), words, view.missing_table)
+        draw_chart(cache.picture(missing_bars, view.missing), words, view.missing_table)
 
 
 def _draw_groups(view: Overview) -> None:
@@ -59,7 +61,8 @@ def _draw_groups(view: Overview) -> None:
         rows = view.groups[view.groups["dimension"] == dimension]
         st.subheader(DIMENSIONS[dimension], anchor=False)
         words = f"{DIMENSIONS[dimension]}: of every 100 students who answered, how many named an adult."
-        draw_chart(group_dots(rows[[*FRAME, "hidden"]], view.school_value), words, table_of(rows))
+        picture = cache.picture(group_dots, rows[[*FRAME, "hidden"]], view.school_value)
+        draw_chart(picture, words, table_of(rows))
     if view.groups["hidden"].any():
         st.caption(f"✕: {say('hidden')}.")
 
@@ -70,7 +73,8 @@ def _draw_load(view: Overview) -> None:
     if not view.loads.empty:
         spread = view.loads["students"].value_counts().sort_index(ascending=False)
         table = pd.DataFrame({"Students who named them": spread.index, "Adults": spread.to_numpy()})
-        draw_chart(load_strip(view.loads), f"A bar for each adult, without names. {view.load_words}", table)
+        words = f"A bar for each adult, without names. {view.load_words}"
+        draw_chart(cache.picture(load_strip, view.loads), words, table)
 
 
 def _draw_files(screen: Screen) -> None:

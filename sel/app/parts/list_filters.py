@@ -1,4 +1,4 @@
-"""Which rows of the list are shown: a name sought, grades and states, kept in the address."""
+"""Which rows of the list are shown: the queue, a name sought, grades and states, kept in the address."""
 
 import pandas as pd
 import streamlit as st
@@ -7,10 +7,34 @@ from sel.core.outreach import STATES
 from sel.wording.english import grade_words
 from sel.workflows.outreach import ListFilters, ListView
 
+QUEUE = "list_queue"
+TO_REACH = "To reach"
+
+
+def chosen_queue(view: ListView) -> str:
+    """Draw the queues, each with its number, and return the one chosen; only that one is drawn."""
+    queues = {
+        TO_REACH: view.rows,
+        "To ask again": view.ask_again,
+        "To place": view.to_place,
+        "Due this week": view.reminders,
+    }
+    chosen = st.segmented_control(
+        "Show",
+        list(queues),
+        default=TO_REACH,
+        required=True,
+        label_visibility="collapsed",
+        key=QUEUE,
+        bind="query-params",
+    )
+    st.caption(" · ".join(f"{name}: {len(rows)}" for name, rows in queues.items()))
+    return str(chosen or TO_REACH)
+
 
 def chosen_filters(view: ListView) -> ListFilters:
     """Draw the filters; what is chosen stands in the URL."""
-    everybody = pd.concat([view.rows, view.ask_again, view.to_place])
+    everybody = pd.concat([view.rows, view.waiting, view.ask_again, view.to_place])
     grades = sorted(everybody["grade"].unique())
     states = sorted(everybody["state"].unique())
     search, grade, state = st.columns([2, 1, 1])
