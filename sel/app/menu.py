@@ -104,6 +104,22 @@ ENTRIES = (
         needs_answers=False,
         says_answered=False,
     ),
+    Entry(
+        "over_waves",
+        "Over time",
+        "Who gained an adult, who lost one?",
+        ":material/compare_arrows:",
+        (LEADER, COUNSELOR),
+        shows_names=True,
+    ),
+    Entry(
+        "before_june",
+        "Before June",
+        "Who will lose their only adult?",
+        ":material/luggage:",
+        (LEADER, COUNSELOR),
+        shows_names=True,
+    ),
     Entry("climate", "Climate", "How does school feel here?", ":material/cloud:", (LEADER, COUNSELOR)),
     Entry(
         "upload",

@@ -68,6 +68,11 @@ def stepping(students: pd.DataFrame, top: str) -> "pd.Series[bool]":
     return (students["grade"] == top) & (top not in LAST_GRADES) & (top != "")
 
 
+def leaves_school(students: pd.DataFrame, top: str) -> "pd.Series[bool]":
+    """Return, a truth value a row, who leaves school altogether after this year."""
+    return students["grade"].isin(LAST_GRADES) & (top in LAST_GRADES)
+
+
 def role_ends(adults: pd.DataFrame, today: date) -> pd.DataFrame:
     """Return adult_id and ends (ISO) of those whose role ends by the close of the school year.
 

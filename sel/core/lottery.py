@@ -87,16 +87,23 @@ def drawn(rows: pd.DataFrame, seed: int) -> pd.DataFrame:
     return drawing.assign(place=place)[~alone].reset_index(drop=True)[DRAWN_COLUMNS]
 
 
+def first_half(lots: pd.DataFrame) -> "pd.Series[bool]":
+    """Return, a truth value a row of `drawn`'s frame, who is of the first half of the group, rounded up.
+
+    It is fixed by the draw: ask it of whole groups.
+    """
+    return lots["place"] <= (lots.groupby("among")["place"].transform("max") + 1) // 2
+
+
 def halves(lots: pd.DataFrame, contacted: Collection[str], later: pd.DataFrame) -> Halves:
     """Return the two halves of the equals and whether they may be compared.
 
-    `lots` is `drawn`'s frame; `contacted` who had a first contact before being asked again; `later`, indexed
-    by student_id, has `later` (a key of core.outreach.LATER). The half is fixed by the draw: places up to
-    half the group, rounded up, are first. Groups in which everybody or nobody was contacted are left out,
-    whichever half that would favour: there nothing was done for some only.
+    `lots` is `drawn`'s frame, or some of its rows, with `first` as `first_half` says; `contacted` who had a
+    first contact before being asked again; `later`, indexed by student_id, has `later` (a key of
+    core.outreach.LATER). Groups in which everybody or nobody was contacted are left out, whichever half that
+    would favour: there nothing was done for some only.
     """
     rows = lots.assign(
-        first=lots["place"] <= (lots.groupby("among")["place"].transform("max") + 1) // 2,
         contacted=lots["student_id"].isin(contacted),
         later=lots["student_id"].map(later["later"]).astype("str").fillna(""),
     )
