@@ -4,13 +4,20 @@ A view is kept for one visit only (scope="session"), under the whole person, the
 school, the day and the version of the data. Nothing kept for one person is ever handed to another, and
 a right that changed makes another key, so that the view workflow asks permission anew. After a quarter
 of an hour a look is taken, and logged, again.
+
+A picture alone is kept for everybody, under all that goes into it: who asks for it holds already what it
+shows.
 """
 
+import hashlib
+import pickle
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 import streamlit as st
+from streamlit.elements.vega_charts import _convert_altair_to_vega_lite_spec
 
 from sel.settings import Settings
 from sel.workflows.desk import Desk, open_desk
@@ -18,6 +25,7 @@ from sel.workflows.drafts import Drafts
 
 if TYPE_CHECKING:
     from sel.app.parts.screen import Screen
+    from sel.outputs.chart_style import Picture
 
 P = ParamSpec("P")
 View = TypeVar("View")
@@ -42,7 +50,7 @@ def drafts() -> Drafts:
 def view(work: Callable[..., View], screen: "Screen", *choices: str | int | bool | None) -> View:
     """Return work(desk, person, wave code, school id, *choices), kept while nothing it rests on changed."""
     key = (
-        f"{work.__module__}.{work.__qualname__}",
+        _named(work),
         screen.desk.settings.store_url,
         repr(screen.person),
         screen.wave_code,
@@ -51,21 +59,34 @@ def view(work: Callable[..., View], screen: "Screen", *choices: str | int | bool
         screen.desk.today().isoformat(),
         *choices,
     )
-    return cast("View", _kept(key, _Work(work, screen, choices)))
+    asked = (screen.desk, screen.person, screen.wave_code, screen.school_id, *choices)
+    return cast("View", _kept(key, partial(work, *asked)))
 
 
-class _Work:
-    """A view still to be made; its key stands for it, so Streamlit needn't hash it."""
-
-    def __init__(self, work: Callable[..., Any], screen: "Screen", choices: tuple[Any, ...]) -> None:
-        self._work, self._screen, self._choices = work, screen, choices
-
-    def done(self) -> Any:
-        """Return the view."""
-        screen = self._screen
-        return self._work(screen.desk, screen.person, screen.wave_code, screen.school_id, *self._choices)
+def standing(work: Callable[[Desk], View], desk: Desk, stamp: str) -> View:
+    """Return work(desk), which is of no single person, kept in this visit while `stamp` stays the same."""
+    return cast("View", _kept((_named(work), desk.settings.store_url, stamp), partial(work, desk)))
 
 
-@st.cache_data(scope="session", ttl=timedelta(minutes=15), max_entries=40, show_spinner=False)
-def _kept(key: tuple[Any, ...], _work: _Work) -> Any:  # noqa: ARG001  # the key is what Streamlit hashes
-    return _work.done()
+def picture(work: "Callable[..., Picture]", *inputs: object) -> dict[str, Any]:
+    """Return the chart work(*inputs) as the specification that Streamlit sends, with its data.
+
+    To draw a chart and to check it against Vega's schema takes longer than all else on a page.
+    """
+    key = hashlib.sha256(pickle.dumps((_named(work), inputs))).hexdigest()
+    return _specified(key, partial(work, *inputs))
+
+
+def _named(work: Callable[..., Any]) -> str:
+    return f"{work.__module__}.{work.__qualname__}"
+
+
+@st.cache_data(scope="session", ttl=timedelta(minutes=15), max_entries=60, show_spinner=False)
+def _kept(key: tuple[Any, ...], _work: Callable[[], Any]) -> Any:  # noqa: ARG001  # Streamlit hashes it
+    return _work()
+
+
+@st.cache_data(ttl=timedelta(minutes=15), max_entries=200, show_spinner=False)
+def _specified(key: str, _work: "Callable[[], Picture]") -> dict[str, Any]:  # noqa: ARG001
+    # Streamlit's own function, because it holds the lock over what Altair sets for all threads at once.
+    return _convert_altair_to_vega_lite_spec(_work())

@@ -9,7 +9,7 @@ from sel.outputs.chart_style import Picture, by_label, drawn, labels, legend, pe
 from sel.outputs.palette import BLACK, BLUE, ORANGE, SKY, VERMILLION, WHITE
 
 
-def dot_interval(rates: pd.DataFrame, *, axis: str) -> Picture:
+def dot_interval(rates: pd.DataFrame, axis: str) -> Picture:
     """Return a dot with its range for each row: label, value, low, high (0–100; missing: none)."""
     y = by_label(rates)
     lines = (

@@ -76,6 +76,12 @@ def imports(conn: Connection) -> pd.DataFrame:
     return read_frame(conn, sa.select(*columns).order_by(table.c.import_id.desc()))
 
 
+def imports_stamp(conn: Connection) -> str:
+    """Return a text that changes whenever an import is added, undone or removed; it reads a row only."""
+    counted = sa.select(sa.func.count(), sa.func.max(table.c.import_id), sa.func.count(table.c.undone_at))
+    return " ".join(map(str, conn.execute(counted).one()))
+
+
 def same_content(conn: Connection, kind: str, content_hash: str, wave: str, instrument: str) -> int:
     """Return the standing import that brought the same content, or 0 where none did."""
     same = sa.select(table.c.import_id).where(

@@ -1,12 +1,50 @@
 """Who may be at the dashboard in local mode, and what their schools are called."""
 
+from dataclasses import dataclass
+
+import pandas as pd
 from sqlalchemy import Connection
 
 from sel.accounts.local import OPERATOR, local_people
-from sel.core.permissions import Person
-from sel.store import rosters
+from sel.core.permissions import Person, covered_schools
+from sel.store import imports, rosters, safety
 from sel.workflows.desk import Desk
 from sel.workflows.safety_contacts import safety_contacts
+
+
+@dataclass(frozen=True)
+class Everybody:
+    """Who may be here, the schools (school_id, name), and which of them have a safety contact."""
+
+    people: tuple[Person, ...]
+    schools: pd.DataFrame
+    with_contacts: frozenset[str]
+
+    def schools_of(self, person: Person) -> pd.DataFrame:
+        """Return the schools within the person's scope, by name."""
+        mine = covered_schools(person, self.schools["school_id"])
+        return self.schools[mine].sort_values("name", ignore_index=True)
+
+
+def everybody(desk: Desk) -> Everybody:
+    """Return who may be at the dashboard of this store; it holds while `people_stamp` stays the same.
+
+    Raises StoreUnavailable where the store can't be read.
+    """
+    with desk.store.read() as conn:
+        schools = rosters.current_schools(conn)
+    contacts = safety_contacts(desk)
+    at = frozenset(map(str, contacts["school_id"]))
+    return Everybody(tuple(local_people(schools, contacts)), schools[["school_id", "name"]], at)
+
+
+def people_stamp(desk: Desk) -> str:
+    """Return a text that changes whenever the roster or the safety contacts do, in a read of a few rows.
+
+    Raises StoreUnavailable where the store can't be read.
+    """
+    with desk.store.read() as conn:
+        return f"{imports.imports_stamp(conn)} {safety.contacts(conn)}"
 
 
 def local_mode_people(desk: Desk) -> tuple[tuple[Person, ...], dict[str, str]]:
@@ -14,11 +52,9 @@ def local_mode_people(desk: Desk) -> tuple[tuple[Person, ...], dict[str, str]]:
 
     Raises StoreUnavailable where the store can't be read.
     """
-    with desk.store.read() as conn:
-        schools = rosters.current_schools(conn)
-    contacts = safety_contacts(desk)
-    names = {str(key): str(name) for key, name in zip(schools["school_id"], schools["name"], strict=True)}
-    return tuple(local_people(schools, contacts)), names
+    found = everybody(desk)
+    ids, names = (found.schools[name].astype(str) for name in ("school_id", "name"))
+    return found.people, dict(zip(ids, names, strict=True))
 
 
 def person_names(conn: Connection) -> dict[str, str]:

@@ -19,7 +19,7 @@ from sel.core.people import full_name
 from sel.core.permissions import Person
 from sel.core.safety import goes_to, named_in
 from sel.errors import NotAllowed, NotFound
-from sel.store import consents, rosters, safety
+from sel.store import consents, imports, rosters, safety
 from sel.store.safety import Hit
 from sel.wording.english import day_words
 from sel.workflows.desk import Desk
@@ -94,6 +94,26 @@ def waiting(desk: Desk, person: Person, school: str) -> int:
     escalate(desk, person)
     with desk.store.read() as conn:
         return len(_shown(conn, person, school, safety.hits(conn, waiting_only=True)))
+
+
+def waiting_stamp(desk: Desk, person: Person, school: str) -> str:
+    """Return a text that changes whenever `waiting` may for this person, "" where nothing is there to wait.
+
+    It covers which hits wait and are escalated, the contacts, and by the imports the staff and what was
+    written beside. What nobody took on in time is escalated first.
+    """
+    if not permissions.can(person, "see_safety_hit", school):
+        return ""
+    with desk.store.read() as conn:
+        unread = safety.hits(conn, waiting_only=True)
+        about = f"{imports.imports_stamp(conn)} {safety.contacts(conn, school)}" if unread else ""
+    if not unread:
+        return ""
+    late = desk.now() - timedelta(hours=desk.settings.safety_hours)
+    if any(_is_due(hit, late) for hit in unread):
+        escalate(desk, person)
+    state = [(hit.hit_id, hit.escalated_at is not None or _is_due(hit, late)) for hit in unread]
+    return f"{state} {about}"
 
 
 def acknowledge(desk: Desk, person: Person, hit_id: int) -> None:

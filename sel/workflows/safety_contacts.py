@@ -22,12 +22,6 @@ def safety_contacts(desk: Desk) -> pd.DataFrame:
         return with_names(conn)
 
 
-def has_contacts(desk: Desk, school: str) -> bool:
-    """Return whether a school has a contact; one who left the roster is none any more."""
-    with desk.store.read() as conn:
-        return bool(contact_names(conn, school))
-
-
 def candidates(desk: Desk, person: Person, school: str) -> pd.DataFrame:
     """Return the adults who can be made contacts of a school: adult_id, name, role, in name order.
 

@@ -11,8 +11,9 @@ from sel.errors import Conflict, NotAllowed, NotFound, WrongUsage
 from sel.store import audit
 from sel.workflows import ingest, safety, waves
 from sel.workflows.desk import Desk
+from sel.workflows.people import everybody
 from sel.workflows.safety import HIT_COLUMNS, acknowledge, safety_hits, send_worry, waiting
-from sel.workflows.safety_contacts import candidates, has_contacts, safety_contacts, set_contacts
+from sel.workflows.safety_contacts import candidates, safety_contacts, set_contacts
 from tests.browser import made_up_school as school
 from tests.workflows.conftest import bring
 
@@ -86,7 +87,7 @@ def test_a_hit_is_there_the_moment_the_answers_are_stored_while_the_wave_is_open
 
 
 def test_without_contacts_it_goes_to_every_counselor_of_the_school_and_to_nobody_else(brought: Desk) -> None:
-    assert not has_contacts(brought, HERE)
+    assert HERE not in everybody(brought).with_contacts
     assert shown_to(brought, [COUNSELOR, LEADER, DISTRICT]) == {"counselor"}
     assert [waiting(brought, person, HERE) for person in (COUNSELOR, LEADER, ADMIN, ELSEWHERE)] == [
         1,
@@ -104,7 +105,7 @@ def test_who_may_never_see_a_hit_is_refused_and_that_is_logged(brought: Desk, pe
 
 
 def test_with_contacts_it_goes_to_the_two_alone(with_contacts: Desk) -> None:
-    assert has_contacts(with_contacts, HERE)
+    assert HERE in everybody(with_contacts).with_contacts
     assert shown_to(with_contacts, [COUNSELOR, LEADER, DISTRICT]) == set()
     assert told(with_contacts, contact(with_contacts, 0)) == WROTE
     assert told(with_contacts, contact(with_contacts, 1)) == WROTE

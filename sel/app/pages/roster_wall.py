@@ -6,6 +6,7 @@ import streamlit as st
 from sel.app import cache
 from sel.app.parts.chart import draw_table
 from sel.app.parts.screen import Screen, show
+from sel.outputs.chart_style import Picture
 from sel.outputs.palette import FAMILY_MARKS, STATUS_MARKS, Mark
 from sel.outputs.unit_chart import key, wall, wall_places
 from sel.wording.english import grade_words
@@ -31,9 +32,8 @@ def _draw_projector(view: Wall) -> None:
         return
     st.caption(view.whose)
     _draw_key(view, FAMILY_MARKS)
-    places = wall_places(view.squares["group"], WIDE).query("heading == ''")
-    squares = places.assign(kind=view.squares["kind"])
-    st.altair_chart(wall(squares, FAMILY_MARKS, WIDE), width=980, alt=view.answer, theme=None)
+    picture = cache.picture(_nameless_wall, view.squares[["group", "kind"]])
+    st.vega_lite_chart(picture, width=980, alt=view.answer, theme=None)
     draw_table(view.counts[["Status", "Students"]], view.answer)
 
 
@@ -56,7 +56,8 @@ def _draw_key(view: Wall, marks: dict[str, Mark]) -> None:
     """Draw what the marks mean and how many there are of each."""
     counted = zip(view.counts["Status"], view.counts["Students"], strict=True)
     words = "; ".join(f"{status}: {students}" for status, students in counted)
-    st.altair_chart(key(view.counts, marks), width=340, alt=f"What the marks mean. {words}", theme=None)
+    picture = cache.picture(key, view.counts, marks)
+    st.vega_lite_chart(picture, width=340, alt=f"What the marks mean. {words}", theme=None)
 
 
 def _choices(screen: Screen) -> tuple[str, str]:
@@ -72,11 +73,8 @@ def _choices(screen: Screen) -> tuple[str, str]:
 
 def _draw_squares(view: Wall) -> str:
     """Draw the squares and return the student whose square was clicked ("" none)."""
-    places = wall_places(view.squares["group"], COLUMNS)
-    people = view.squares[SHOWN].reindex(range(len(places))).fillna("")
-    squares = pd.concat([places, people], axis=1)
-    clicked = st.altair_chart(
-        wall(squares, STATUS_MARKS, COLUMNS, pick=True),
+    clicked = st.vega_lite_chart(
+        cache.picture(_named_wall, view.squares[["group", *SHOWN]]),
         width=WIDTH,
         alt=f"A square for each student. {view.answer}",
         theme=None,
@@ -86,6 +84,19 @@ def _draw_squares(view: Wall) -> str:
     )
     picked = clicked["selection"]["pick"]
     return str(picked[0]["student_id"]) if picked else ""
+
+
+def _named_wall(students: pd.DataFrame) -> Picture:
+    """Return the wall of `students`, with what is shown of whom the pointer is over."""
+    places = wall_places(students["group"], COLUMNS)
+    people = students[SHOWN].reindex(range(len(places))).fillna("")
+    return wall(pd.concat([places, people], axis=1), STATUS_MARKS, COLUMNS, pick=True)
+
+
+def _nameless_wall(students: pd.DataFrame) -> Picture:
+    """Return the wall of `students` (group, kind) with nothing of any of them but the square."""
+    places = wall_places(students["group"], WIDE).query("heading == ''")
+    return wall(places.assign(kind=students["kind"]), FAMILY_MARKS, WIDE)
 
 
 def _draw_chosen(view: Wall, chosen: str) -> None:

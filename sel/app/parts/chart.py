@@ -1,5 +1,6 @@
 """A picture with its words: the chart with alternative text, and the same numbers as a table under it."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -12,19 +13,35 @@ AS_HTML_UP_TO = 40
 """Rows up to which the table is plain HTML, which screen readers and phones handle best."""
 
 
-def draw_chart(chart: Picture, words: str, table: pd.DataFrame, *, ours: bool = True) -> None:
-    """Draw an Altair chart with `words` as alternative text, and its table twin.
+def draw_chart(
+    chart: Picture | dict[str, Any], words: str, table: pd.DataFrame, *, ours: bool = True
+) -> None:
+    """Draw a chart, or what `cache.picture` keeps of one, with `words` as alternative text; its table twin.
 
     `ours` says that every cell is our own wording or a number; text that people wrote is drawn as a grid,
     where nothing is read as markup.
     """
-    st.altair_chart(chart, width="stretch", alt=words, theme=None)
+    if isinstance(chart, dict):
+        st.vega_lite_chart(chart, width="stretch", alt=words, theme=None)
+    else:
+        st.altair_chart(chart, width="stretch", alt=words, theme=None)
     draw_table(table, words, ours=ours)
 
 
-def draw_echart(option: dict[str, Any], words: str, table: pd.DataFrame, *, height: int = 560) -> None:
-    """Draw an ECharts option with `words` as alternative text, and its table twin."""
-    st.echarts_chart(option, height=height, alt=words)
+def draw_echart(
+    option: dict[str, Any],
+    words: str,
+    table: pd.DataFrame,
+    *,
+    key: str,
+    on_select: Callable[[], None],
+    height: int = 560,
+) -> None:
+    """Draw an ECharts option with `words` as alternative text, and its table twin.
+
+    A click or tap on a mark calls `on_select`.
+    """
+    st.echarts_chart(option, height=height, alt=words, key=key, on_select=on_select)
     draw_table(table, words, ours=False)
 
 

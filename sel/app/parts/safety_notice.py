@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from sel.app import menu
-from sel.workflows.safety import waiting
-from sel.workflows.safety_contacts import has_contacts
+from sel.app import cache, menu
+from sel.core.permissions import Person
+from sel.workflows.desk import Desk
+from sel.workflows.people import everybody, people_stamp
+from sel.workflows.safety import waiting, waiting_stamp
 
 if TYPE_CHECKING:
     from sel.app.parts.screen import Screen
@@ -19,7 +21,14 @@ NO_CONTACTS = (
 
 def waits(screen: "Screen") -> bool:
     """Return whether words that read like harm wait for this person, who then begins with them."""
-    return bool(screen.school_id) and waiting(screen.desk, screen.person, screen.school_id) > 0
+    if not screen.school_id:
+        return False
+    stamp = waiting_stamp(screen.desk, screen.person, screen.school_id)
+    return bool(stamp) and cache.view(_waiting, screen, stamp) > 0
+
+
+def _waiting(desk: Desk, person: Person, _wave: str, school: str, _stamp: str) -> int:
+    return waiting(desk, person, school)
 
 
 def draw_safety_notice(screen: "Screen", page: menu.Entry) -> None:
@@ -29,5 +38,6 @@ def draw_safety_notice(screen: "Screen", page: menu.Entry) -> None:
     if page.key != "safety" and waits(screen):
         st.error("**Look at this first.** Written words read like harm.", icon=":material/emergency:")
         st.page_link(menu.entry("safety").page(visible=True), label="Open Safety", icon=":material/east:")
-    if not has_contacts(screen.desk, screen.school_id):
+    everybody_now = cache.standing(everybody, screen.desk, people_stamp(screen.desk))
+    if screen.school_id not in everybody_now.with_contacts:
         st.warning(NO_CONTACTS, icon=":material/health_and_safety:")

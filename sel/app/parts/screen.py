@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from sel.app import menu, session
+from sel.app import cache, menu, session
 from sel.app.parts.first_minute import draw_first_minute
 from sel.app.parts.header import draw_header
 from sel.app.parts.refusal import draw_page_not_allowed, draw_refusal
@@ -16,8 +16,8 @@ from sel.core.responses import Wave
 from sel.errors import SelError
 from sel.workflows import picture
 from sel.workflows.desk import Desk
-from sel.workflows.people import local_mode_people
-from sel.workflows.waves import school_list, wave_list
+from sel.workflows.people import everybody, people_stamp
+from sel.workflows.waves import wave_list
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,12 @@ def open_screen(desk: Desk) -> Screen:
 
     Raises StoreUnavailable where the store can't be read.
     """
-    people, names = local_mode_people(desk)
-    person, school_id = chosen_person(people, names)
-    schools = school_list(desk, person)
+    here = cache.standing(everybody, desk, people_stamp(desk))
+    names = dict(zip(here.schools["school_id"], here.schools["name"], strict=True))
+    person, school_id = chosen_person(here.people, names)
     wave = _chosen_wave([wave for wave in wave_list(desk) if not wave.schools or school_id in wave.schools])
     version = picture.picture_version(desk, wave.code) if wave else ""
-    return Screen(desk, person, people, schools, school_id, wave, version)
+    return Screen(desk, person, here.people, here.schools_of(person), school_id, wave, version)
 
 
 def show(key: str, draw: Callable[[Screen], None]) -> None:

@@ -69,7 +69,7 @@ def named_in(text: str, beside: Iterable[str], adults: pd.DataFrame) -> Named:
 
 def _named_by(adults: pd.DataFrame, words: list[str], initials: set[str]) -> "pd.Series[bool]":
     """Return, a truth value a row of `adults`, whether a word is nearly of the name, or its initial."""
-    whole = adults[["given_name", "family_name", "preferred_name"]].agg(" ".join, axis=1)
+    whole = adults["given_name"] + " " + adults["family_name"] + " " + adults["preferred_name"]
     names = plain_lines([*whole, *adults["email"].str.split("@").str[0], *adults["family_name"]])
     n = len(adults)
     named = [
