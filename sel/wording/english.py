@@ -119,13 +119,14 @@ SENTENCES = {
         "{k} of {of} adults were named by at least one student; {n} students named one adult only."
     ),
     "map_shows_counts": (
-        "Each ring is an adult, the larger the more students named them. Squares and diamonds below are "
-        "students no adult could be placed for, without names. Whom a student named is for the counselor."
+        "Each ring is an adult, the larger the more students named them; adults who share students stand near "
+        "each other. Below are students we can place no adult for, without names. Whom a student named is for "
+        "the counselor."
     ),
     "map_ties": "{n} of the {of} students in your caseload named {k} adults.",
     "map_shows_ties": (
-        "Each ring is an adult, each small mark a student of your caseload, each line what the student said. "
-        "Students without a tie stand in the bands below; those not heard from lowest."
+        "Each ring is an adult, each small mark a student of your caseload, beside an adult she or he named; "
+        "those who named nobody else stand nearest. Students without a tie stand below, silence lowest."
     ),
     "today": "Today",
     "afterwards": "Afterwards",
@@ -135,8 +136,30 @@ SENTENCES = {
         "{n} named one adult only."
     ),
     "map_silent": (
-        "{n} students could not be heard or placed: each adult could have up to {n} more than is known."
+        "{n} students were not heard from, skipped the question or named somebody we could not place. "
+        "Any of them may have an adult: each adult could have up to {n} students more than is known."
     ),
+    "adult": "adult",
+    "partner": "community partner",
+    "map_heart": "students of theirs who named nobody else",
+    "map_tip": "{{b}}: {{@[2]}} students",
+    "band_not_yet": "Not yet connected: {n}",
+    "band_other": "Answered, but no adult could be placed: {n}",
+    "band_silent": "Not heard from: {n}",
+    "band_unnamed": "Not named by a student we heard from: {n}",
+    "map_find": "Find a person",
+    "map_find_how": "Type a name, or choose on the map",
+    "map_keys": (
+        "Scroll or pinch to zoom, drag to move. Choosing somebody, on the map or by name, shows their ties."
+    ),
+    "map_adult": "{n} students named {adult}.",
+    "map_adult_one": "1 student named {adult}.",
+    "map_student": "{student} named {adults}.",
+    "map_student_none": "{student}: {status}.",
+    "map_open_card": "Open the student's card",
+    "map_leave_too": "And who leaves at the same time?",
+    "map_edges": "A dark edge: this student named no other adult.",
+    "map_reach": "The lines lead to adults through whom their students could still be reached.",
     # climate
     "climate": (
         "Students answered most favorably on {high} ({a} of every 100 answers) "
@@ -160,6 +183,14 @@ SENTENCES = {
     ),
     "will_answer_climate": (
         "This page will show how students answered about school: safety, fairness, being listened to."
+    ),
+    "will_answer_over_waves": (
+        "This page will show, for the same students in two waves, who gained an adult, who kept one and who "
+        "lost one."
+    ),
+    "will_answer_before_june": (
+        "This page will show who would have no adult left next school year, because an adult goes or the "
+        "student moves up, and who else knows them."
     ),
     "will_answer_my_list": (
         "This page will list the students to reach this week, with a proposed adult and the reason for each."

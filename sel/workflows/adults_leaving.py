@@ -1,5 +1,6 @@
 """What changes if adults leave: counts for the school's leader, students by name for the own caseload."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -7,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from sel.core import permissions
-from sel.core.network import Leaving, Pairs, if_adults_leave
+from sel.core.network import ADULT, STUDENT, Leaving, Pairs, if_adults_leave
 from sel.core.people import full_name
 from sel.core.permissions import Person
 from sel.errors import NotFound
@@ -24,12 +25,18 @@ class AdultsLeaving:
     `before_after` has when, adults and students, for the picture; `through` is in words: who of those
     who stay could reach how many of the students left with no adult or one; `students`, in words, are
     those of the own caseload, empty for leaders, who may see counts alone.
+
+    For the map: `nodes` are those who leave, `alone` those of the own caseload left with no adult, and
+    `reach` has source, target and count: how many students of an adult who leaves one who stays could reach.
     """
 
     words: str
     before_after: pd.DataFrame
     through: pd.DataFrame
     students: pd.DataFrame
+    nodes: tuple[str, ...]
+    reach: pd.DataFrame
+    alone: frozenset[str]
 
 
 def if_these_leave(desk: Desk, person: Person, wave: str, school_id: str, *adult_ids: str) -> AdultsLeaving:
@@ -60,6 +67,9 @@ def if_these_leave(desk: Desk, person: Person, wave: str, school_id: str, *adult
         _before_after(pairs, set(adult_ids), found),
         _through(found, labels),
         pd.DataFrame() if counts else _students(found, mine, labels),
+        tuple(ADULT + adult for adult in adult_ids),
+        _reach(pairs, adult_ids, found),
+        frozenset() if counts else frozenset(STUDENT + student for student in found.left_with_none),
     )
 
 
@@ -96,6 +106,15 @@ def _through(found: Leaving, labels: "pd.Series[str]") -> pd.DataFrame:
     named = found.through["adult_id"].map(labels)
     counts = pd.crosstab(named, found.through["how"]).reindex(columns=list(THROUGH), fill_value=0)
     return counts.rename_axis("Adult").rename(columns=THROUGH).reset_index().rename_axis(columns=None)
+
+
+def _reach(pairs: Pairs, leaving: Iterable[str], found: Leaving) -> pd.DataFrame:
+    """Return source, target and count: which adults who stay could reach a leaving adult's students."""
+    gone = pairs.reported & pairs.adults.isin(list(leaving))[pairs.adult]
+    student, adult = pairs.students[pairs.student[gone]], pairs.adults[pairs.adult[gone]]
+    named = pd.DataFrame({"student_id": student, "source": ADULT + adult.astype(str)})
+    ways = named.merge(found.through.assign(target=ADULT + found.through["adult_id"]), on="student_id")
+    return ways.groupby(["source", "target"]).size().rename("count").reset_index()
 
 
 def _students(found: Leaving, students: pd.DataFrame, labels: "pd.Series[str]") -> pd.DataFrame:
