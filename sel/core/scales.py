@@ -36,14 +36,14 @@ def favourable(answers: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
 
 def _scored(answers: pd.DataFrame, instrument: Instrument, floor: int | None) -> pd.DataFrame:
     scores = {
-        scale.code: _means(_turned(answers, scale, instrument.option_codes), floor)
+        scale.code: _means(turned_items(answers, scale, instrument.option_codes), floor)
         for scale in instrument.scales
     }
     return pd.DataFrame({"student_id": answers["student_id"], **scores})
 
 
-def _turned(answers: pd.DataFrame, scale: Scale, codes: tuple[int, ...]) -> npt.NDArray[np.float64]:
-    """Return respondents × items with reversed items turned round: lowest + highest − answer."""
+def turned_items(answers: pd.DataFrame, scale: Scale, codes: tuple[int, ...]) -> npt.NDArray[np.float64]:
+    """Return respondents × the scale's items, reversed items turned round: lowest + highest − answer."""
     items = answers[[item.code for item in scale.items]].to_numpy(float)
     reverse = np.array([item.reversed for item in scale.items], dtype=bool)
     turned: npt.NDArray[np.float64] = np.where(reverse, codes[0] + codes[-1] - items, items)

@@ -29,12 +29,13 @@ from sel.workflows.name_line import name_line
 from sel.workflows.release import Unnamed, published
 from sel.workflows.safety_first import resolved_safely
 from sel.workflows.safety_found import keep_again
+from sel.workflows.scale_figures import figures_of_scales
 from sel.workflows.school_rows import by_school
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done, and of how many."""
 
-FORM = 7
+FORM = 9
 """Counts up when the parts of a picture change, so that pictures of an older program are drawn anew."""
 
 TRIES = 4
@@ -188,6 +189,7 @@ def _district_parts(desk: Desk, heard: Heard, status: pd.DataFrame) -> Parts:
     with threadpool_limits(1):  # the matrices are small: more threads only wait for each other
         profiles = student_profiles(scores, titles, desk.settings.seed)
     patterns = school_patterns(scores, heard.roster.students, titles)
+    by_scale, by_item = figures_of_scales(asked, answers, heard.roster.students, heard.unnamed)
     shares = published_profiles(profiles, status, table, desk.settings.small_cell)
     return {
         ("figures", ""): _figures(status, heard),
@@ -196,6 +198,8 @@ def _district_parts(desk: Desk, heard: Heard, status: pd.DataFrame) -> Parts:
         ("gaps", ""): gap_words(table.frame),
         ("profiles", ""): shares,
         ("patterns", ""): published_patterns(patterns, table),
+        ("scale_figures", ""): by_scale,
+        ("item_figures", ""): by_item,
         ("scales", ""): scores,
     }
 

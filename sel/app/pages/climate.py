@@ -6,6 +6,7 @@ from sel.app import cache
 from sel.app.parts.chart import draw_chart
 from sel.app.parts.screen import Screen, show
 from sel.outputs.charts import beside
+from sel.wording.climate import HOW_WE_KNOW, QUESTION_COLUMNS
 from sel.wording.english import say
 from sel.workflows.climate import DISTRICT, SCHOOL, Climate, climate
 
@@ -22,6 +23,13 @@ def draw(screen: Screen) -> None:
     st.header("Patterns of schools", anchor=False)
     for sentence in view.patterns or (say("no_patterns"),):
         st.markdown(f"- {sentence}")
+    with st.expander("How we know"):
+        st.markdown(HOW_WE_KNOW)
+        for sentence in view.known_by:
+            st.markdown(f"- {sentence}")
+        if len(view.questions):
+            table = view.questions.set_axis(QUESTION_COLUMNS, axis=1)
+            st.dataframe(table, hide_index=True, width="stretch", alt="How far questions go together")
 
 
 def _draw_scales(view: Climate) -> None:
@@ -30,7 +38,7 @@ def _draw_scales(view: Climate) -> None:
     table = view.scales[["label", "where", "words"]].set_axis(["Topic", "Where", "Of every 100"], axis=1)
     if shown.empty:
         return
-    draw_chart(beside(shown, SCHOOL, DISTRICT), words, table)
+    draw_chart(cache.picture(beside, shown, SCHOOL, DISTRICT), words, table)
     if view.scales["hidden"].any():
         st.caption(f"Missing dots: {say('hidden')}.")
 

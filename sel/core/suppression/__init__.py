@@ -4,6 +4,7 @@ tables.py    the counts as cells, and every sum that ties cells together
 audit.py     how narrowly an attacker who knows every shown number can place a hidden one
 hiding.py    which cells hide: the small ones, and as many more as the audit asks for
 release.py   what is shown of the others: bands, whole percents, coded ends, intervals
+scale_figures.py  how far a scale's items go together, of the district alone
 change.py    whether two waves' totals may be held against each other
 """
 
@@ -18,6 +19,7 @@ from sel.core.suppression.release import (
     published_profiles,
     release,
 )
+from sel.core.suppression.scale_figures import published_scale_figures
 
 __all__ = [
     "HIDDEN_NOTE",
@@ -29,5 +31,6 @@ __all__ = [
     "published_change",
     "published_patterns",
     "published_profiles",
+    "published_scale_figures",
     "release",
 ]

@@ -178,6 +178,11 @@ def _interval(percent: int, least: int) -> tuple[int, int]:
     return int(np.floor(100 * low)), int(np.ceil(100 * high))
 
 
+def band_words(n: int) -> str:
+    """Return the band that is shown for n people, 11 or more."""
+    return _band(n)[1]
+
+
 def _band(n: int) -> tuple[int, str, int]:
     return next(band for band in reversed(_BANDS) if n >= band[0])
 
