@@ -121,6 +121,7 @@ def _explain(book: Any, about: Mapping[str, str]) -> None:
     plain = book.add_format(_PLAIN)
     sheet.set_column(0, 0, 28, bold)
     sheet.set_column(1, 1, 90, plain)
-    for row, (name, text) in enumerate(about.items()):
+    sheet.write_string(0, 1, "About", bold)
+    for row, (name, text) in enumerate(about.items(), 1):
         sheet.write_string(row, 0, name, bold)
         sheet.write_string(row, 1, text, plain)

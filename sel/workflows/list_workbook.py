@@ -1,9 +1,11 @@
 """The list as a file to work in and bring back: its rows, each with its mark, the owners, and what it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
+from sel.core.list_rules import rule_words
 from sel.core.outreach import STATES, FollowUp
 from sel.core.permissions import Person
 from sel.core.returned_list import CELLS, HEADERS, cells_of, version_mark
@@ -14,11 +16,12 @@ from sel.workflows.desk import Desk
 from sel.workflows.follow_up import owners
 from sel.workflows.followed import followed, named_since
 from sel.workflows.list_exports import list_rows_taken
+from sel.workflows.list_rule import agreed_rule
 from sel.workflows.waves import school_list
 
 RULE = (
-    "Students who said themselves that they have no adult at school: first those whom an adult named, then "
-    "those whom nobody named. Silence is never read as a no; who did not answer is in a list of their own."
+    "Students who said themselves that they have no adult at school. Silence is never read as a no; who did "
+    "not answer is in a list of their own. Agreed for this list: {agreed}"
 )
 READ = {
     "student_id": HEADERS["student_id"][0],
@@ -66,8 +69,8 @@ def list_to_take(desk: Desk, person: Person, wave: str, school: str = "") -> Lis
         version_mark(wave, student_id, one)
         for student_id, one in zip(listed["student_id"], stands, strict=True)
     ]
-    about = _about(desk, person, wave, school, len(rows))
     here = sorted(set(listed["school_id"]))
+    about = _about(desk, person, wave, [school] if school else here, len(rows))
     names = {name for one in here for name in owners(desk, person, one)}
     return ListToTake(rows.astype("str"), tuple(sorted(names)), about, why)
 
@@ -82,13 +85,19 @@ def csv_of(taken: ListToTake) -> bytes:
     return csv_bytes(taken.rows)
 
 
-def _about(desk: Desk, person: Person, wave: str, school: str, count: int) -> dict[str, str]:
+def _about(desk: Desk, person: Person, wave: str, here: Sequence[str], count: int) -> dict[str, str]:
     """Return what a reader must know of the list."""
-    schools = school_list(desk, person)
-    named = schools.loc[schools["school_id"] == school, "name"] if school else schools["name"]
+    schools = school_list(desk, person).set_index("school_id")["name"]
+    names = [str(schools.get(school, school)) for school in here]
+    rules = [rule_words(agreed_rule(desk, wave, school)[0]) for school in here]
+    agreed = dict.fromkeys(
+        [f"{name}: {words}" for name, words in zip(names, rules, strict=True)]
+        if len(set(rules)) > 1
+        else rules
+    )
     return {
-        "Rule": RULE,
-        "School": ", ".join(named),
+        "Rule": RULE.format(agreed=" ".join(agreed)),
+        "School": ", ".join(names),
         "Wave": wave,
         "Filters": f"None: everybody on the list of this caseload ({count}).",
         "Made on": day_words(desk.today()),
