@@ -14,7 +14,6 @@ from sel.core.outreach import (
     check_move,
     listed,
     overdue,
-    workload_sentence,
 )
 from sel.errors import Conflict
 
@@ -140,13 +139,6 @@ def test_overdue_is_a_day_that_has_passed_of_a_follow_up_that_goes_on():
         columns="due state",
     )
     assert list(overdue(rows, date(2026, 10, 8))) == [True, False, False, False]
-
-
-def test_a_list_longer_than_four_weeks_of_work_says_so():
-    assert [workload_sentence(40, 900, 10), workload_sentence(41, 900, 10)[:27]] == [
-        "",
-        "This rule lists 41 of 900 s",
-    ]
 
 
 def test_every_state_has_its_moves():

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from sel.app import session
 from sel.core.outreach import STATES
 from sel.wording.english import grade_words
 from sel.workflows.outreach import ListFilters, ListView
@@ -37,7 +38,9 @@ def chosen_filters(view: ListView) -> ListFilters:
     everybody = pd.concat([view.rows, view.waiting, view.ask_again, view.to_place])
     grades = sorted(everybody["grade"].unique())
     states = sorted(everybody["state"].unique())
-    search, grade, state = st.columns([2, 1, 1])
+    narrowed = any(session.chosen(key) for key in ("find", "list_grade", "list_state"))
+    with st.expander("Find and filter", expanded=narrowed, icon=":material/filter_list:"):
+        search, grade, state = st.columns([2, 1, 1])
     return ListFilters(
         search=search.text_input("Find a name or ID", key="find", bind="query-params", autocomplete="off"),
         grades=tuple(

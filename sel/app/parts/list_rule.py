@@ -30,8 +30,8 @@ REACH, GRADES, A_WEEK, CAP = "list_reach", "rule_grade", "a_week", "list_cap"
 """The rule's widgets, as they are called in the address, too."""
 SHORT = {
     "two_waves": "Not yet connected in two waves",
-    "named_by_staff": "+ an adult named them",
-    "everybody": "+ nobody named them",
+    "named_by_staff": "In two waves, or an adult here named them",
+    "everybody": "Everybody not yet connected",
 }
 
 
@@ -42,11 +42,16 @@ def draw_rule(screen: Screen, view: ListView) -> tuple[pd.DataFrame, pd.DataFram
     with st.expander(f"The list’s rule: {_agreed_words(view)}", icon=":material/rule:"):
         rule = _draw_choices(view, mine)
         _draw_agreeing(screen, view, rule)
-    rows, waiting, known = by_rule(view, rule)
-    if len(known):
+        rows, waiting, known = by_rule(view, rule)
+        if not rule.a_week and rule.holds_all:
+            st.markdown(plain(workload_sentence(known, rule, view.of)))
+    if rule.a_week or not rule.holds_all:
         st.markdown(plain(workload_sentence(known, rule, view.of)))
     if rule != view.rule:
-        st.caption("A rule tried out: it holds here alone until it is agreed, and so do its proposals.")
+        st.caption(
+            "A rule tried out: until it is agreed it holds on this page alone, and adults are proposed by "
+            "the agreed one."
+        )
     return rows, waiting
 
 

@@ -1,6 +1,7 @@
 """Views that a person keeps of a page: what is chosen on it now, under a name, and back again in a click."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -50,7 +51,7 @@ def draw_views(screen: Screen, page: str, kinds: Kinds) -> None:
                     icon=":material/bookmark:",
                 )
                 if st.button("Drop", key=f"drop.{number}", type="tertiary", help=plain(f"Drop {name}")):
-                    _do(lambda name=name: saved_views.drop_view(screen.desk, screen.person, page, name))
+                    _do(partial(saved_views.drop_view, screen.desk, screen.person, page, name))
         _draw_keeping(screen, page, kinds)
 
 
@@ -62,7 +63,7 @@ def _draw_keeping(screen: Screen, page: str, kinds: Kinds) -> None:
     st.caption("A name or ID that you look for is not kept.")
     if st.button("Keep this view", disabled=not name.strip(), key=f"view.keep.{of}"):
         query = {key: words for key in kinds if (words := _words(session.chosen(key)))}
-        _do(lambda: saved_views.keep_view(screen.desk, screen.person, page, name, query))
+        _do(partial(saved_views.keep_view, screen.desk, screen.person, page, name, query))
 
 
 def _words(value: object) -> list[str]:
