@@ -1,6 +1,7 @@
 """What the page on next school year says in English: who goes, who else knows a student, what to do."""
 
 from sel.wording.english import grade_words
+from sel.wording.uploads import counted, joined_words
 
 WHO_KNOWS = {
     "named by them": "named the student",
@@ -23,13 +24,12 @@ def left_sentence(total: int, leaving: int, stepping: int, whose: str) -> str:
     """Return how many students would have no adult left next year, and why."""
     if not total:
         return f"As far as we know, nobody {whose} would lose the last adult before next school year."
-    students = "1 student" if total == 1 else f"{total:,} students"
-    parts = [
-        (leaving, "because an adult goes"),
-        (stepping, "because they move up and their adults stay here"),
-    ]
-    why = ", ".join(f"{count:,} {words}" for count, words in parts if count)
-    return f"{students} {whose} would have no adult left next school year: {why}."
+    goes, moves = "an adult goes", "they move up and their adults stay here"
+    parts = [(leaving, goes), (stepping, moves)]
+    why = ", ".join(f"{count:,} because {words}" for count, words in parts if count)
+    if not leaving or not stepping:
+        why = goes if leaving else moves
+    return f"{counted(total, 'student')} {whose} would have no adult left next school year: {why}."
 
 
 def what_to_do(name: str, next_school: str, *, moves_up: bool) -> str:
@@ -57,10 +57,11 @@ def no_next_school(grade: str) -> str:
 
 
 def who_goes(adult: str, why: str, day: str) -> str:
-    """Return why a student loses an adult, as part of a sentence; `why` "" is an adult who stays behind."""
-    told = {
-        "gone": "is not at this school any more",
-        "ends": f"goes on {day}",
-        "chosen": "was marked as leaving",
-    }
-    return f"{adult} {told.get(why, 'stays when the student moves up')}"
+    """Return how an adult goes, as part of a sentence; `why` is a key of GOES, `day` in words or ""."""
+    told = {"gone": "is not at this school any more", "ends": f"goes on {day}", "chosen": "leaves"}
+    return f"{adult} {told[why]}"
+
+
+def who_stays(adults: list[str]) -> str:
+    """Return that the student moves up and these adults do not, as part of a sentence."""
+    return f"moves up, and {joined_words(adults)} {'stays' if len(adults) == 1 else 'stay'} here"

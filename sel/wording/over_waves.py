@@ -57,15 +57,16 @@ def change_sentence(
 ) -> str:
     """Return how the share changed, how sure that is, and whether it could be chance; shares are 0 … 1."""
     was, now = f"{100 * before:.0f}", f"{100 * after:.0f}"
-    moved = "As before" if was == now else ("Up" if after > before else "Down")
-    told = f"{moved}: {now} in 100" if was == now else f"{moved} from {was} to {now} in 100 since {wave}"
     low, high = (_more_or_fewer(round(100 * end)) for end in interval)
+    likely = f"(likely between {low} and {high})"
+    if before == after:
+        return f"As in {wave}: {now} in 100 {likely}."
     chance = (
         "A change this size is unlikely to be chance."
         if beyond
-        else f"With {students:,} students this could be chance."
+        else f"With {counted(students, 'student')} this could be chance."
     )
-    return f"{told} (likely between {low} and {high}). {chance}"
+    return f"{'Up' if after > before else 'Down'} from {was} to {now} in 100 since {wave} {likely}. {chance}"
 
 
 def school_change(wave: str, before: int, after: int, *, beyond: bool) -> str:

@@ -1,6 +1,7 @@
 """The handover list: each student who would be left with nobody, why, who else knows them, what to do."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from sel.core.outreach import FIRST_STATE, STATES
 from sel.core.people import full_name
 from sel.store import followups, rosters
 from sel.wording.english import day_words
-from sel.wording.next_year import WHO_KNOWS, what_to_do, who_goes
+from sel.wording.next_year import WHO_KNOWS, what_to_do, who_goes, who_stays
 from sel.workflows.desk import Desk
 from sel.workflows.picture import read_parts
 
@@ -84,16 +85,24 @@ def _names(desk: Desk, wave: str) -> "pd.Series[str]":
 
 
 def _why(found: NextYear, names: "pd.Series[str]") -> "pd.Series[str]":
-    """Return, by student_id, why each adult they named is lost, in a sentence's parts."""
-    lost = found.handover.lost
-    days = lost["adult_id"].map(found.ends).astype("str").fillna("")
-    reasons = lost["adult_id"].map(found.going).astype("str").fillna("")
-    adults = names.reindex(lost["adult_id"]).to_numpy()
+    """Return, by student_id, why the adults they named are lost, as a sentence."""
+    lost = found.handover.lost.assign(
+        adult=names.reindex(found.handover.lost["adult_id"]).to_numpy(),
+        reason=found.handover.lost["adult_id"].map(found.going).astype("str").fillna(""),
+        day=found.handover.lost["adult_id"].map(found.ends).astype("str").fillna(""),
+    ).sort_values(["student_id", "adult"])
+    goes = lost[lost["reason"] != ""]
     told = [
-        who_goes(str(adult), why, day_words(pd.Timestamp(day).date()) if day and why == "ends" else "")
-        for adult, why, day in zip(adults, reasons, days, strict=True)
+        who_goes(adult, reason, day_words(date.fromisoformat(day)) if reason == "ends" else "")
+        for adult, reason, day in zip(goes["adult"], goes["reason"], goes["day"], strict=True)
     ]
-    return lost.assign(told=told).groupby("student_id")["told"].agg("; ".join)
+    parts = goes.assign(told=told)[["student_id", "told"]]
+    stays = (
+        lost[lost["reason"] == ""].groupby("student_id")["adult"].agg(lambda names: who_stays(list(names)))
+    )
+    both = pd.concat([parts, stays.rename("told").reset_index()], ignore_index=True)
+    sentences = both.groupby("student_id")["told"].agg("; ".join)
+    return sentences.str.slice(0, 1).str.upper() + sentences.str.slice(1) + "."
 
 
 def _lost_names(found: NextYear, names: "pd.Series[str]") -> "pd.Series[str]":

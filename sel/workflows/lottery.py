@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from sel.core import permissions
 from sel.core.equity import wilson
-from sel.core.lottery import WHY_NOT, Half, Halves, drawn, equals, first_half, halves
+from sel.core.lottery import FEWEST, WHY_NOT, Half, Halves, drawn, equals, first_half, halves
 from sel.core.outreach import FIRST_STATE, NOT_YET_CONNECTED, later_answers
 from sel.core.permissions import Person
 from sel.errors import Conflict
@@ -165,8 +165,11 @@ def _why_no_draw(desk: Desk, conn: Connection, wave: str, school: str, rows: pd.
         return "Students were not asked in this wave, so a lottery could not be compared with their answers."
     if later:
         return f"Wave {later[0].code} is asking students again already; a lottery comes before that."
-    if rows.empty:
-        return "No two students for whom nothing was begun are equal in the list's order: there is no lot."
+    if len(rows) < 2 * FEWEST:
+        return (
+            f"A lottery wants {2 * FEWEST} students for whom nothing was begun and who have an equal in the "
+            "list's order; with fewer there is nothing to compare later."
+        )
     return ""
 
 

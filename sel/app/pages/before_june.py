@@ -17,7 +17,9 @@ from sel.workflows.desk import Desk
 
 WORDS = {"name": "Student", "grade": "Grade", "homeroom": "Homeroom", "why": "Why", "owner": "Owner"}
 WORDS |= {"who_else_knows": "Who else knows them", "what_to_do": "What to do"}
-ORDER = ["name", "grade", "homeroom", "why", "who_else_knows", "what_to_do", "owner"]
+TWO_LINES = 62
+"""Pixels of a row in which a sentence breaks into two lines."""
+ORDER = ["name", "grade", "what_to_do", "why", "who_else_knows", "homeroom", "owner"]
 
 
 def draw(screen: Screen) -> None:
@@ -56,7 +58,7 @@ def _draw_students(screen: Screen, view: BeforeJune, chosen: list[str]) -> None:
     shown = view.students[ORDER].rename(columns=WORDS)
     wide = st.column_config.TextColumn(width="large")
     columns = {WORDS[name]: wide for name in ("why", "who_else_knows", "what_to_do")}
-    st.dataframe(shown, hide_index=True, width="stretch", column_config=columns)
+    st.dataframe(shown, hide_index=True, width="stretch", row_height=TWO_LINES, column_config=columns)
     marked = ", ".join(view.choices.get(adult, adult) for adult in chosen) or "nobody"
     rule = f"Students who would have no adult left next school year. Marked as leaving: {marked}."
     draw_downloads("handover", lambda: _export(screen, chosen), made_by(screen, rule))

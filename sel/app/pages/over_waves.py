@@ -19,6 +19,8 @@ from sel.workflows.lottery import LotteryView
 from sel.workflows.over_waves import OverWaves
 
 LOST_WORDS = {"name": "Student", "grade": "Grade", "homeroom": "Homeroom", "what_happened": "What happened"}
+TWO_LINES = 62
+"""Pixels of a row in which a sentence breaks into two lines."""
 LOST_WORDS |= {"owner": "Owner", "state": "State"}
 
 
@@ -76,6 +78,7 @@ def _draw_lost(screen: Screen, view: OverWaves) -> None:
         shown,
         hide_index=True,
         width="stretch",
+        row_height=TWO_LINES,
         column_config={"What happened": st.column_config.TextColumn(width="large")},
     )
     rule = f"Named an adult in {view.earlier} and said in {screen.wave_code} that there is none."
@@ -100,8 +103,11 @@ def _draw_lottery(screen: Screen) -> None:
     elif len(view.table):
         draw_table(view.table, "What is known of both halves")
     st.markdown(plain(view.told))
-    if view.may_draw and st.button("Draw the lottery once and for all", icon=":material/casino:"):
-        _draw_lots(screen)
+    if view.may_draw:
+        with st.popover("Draw the lottery", icon=":material/casino:"):
+            st.markdown("It is drawn once for the whole school and can’t be taken back.")
+            if st.button("Draw it now", type="primary"):
+                _draw_lots(screen)
 
 
 def _lottery(desk: Desk, person: Person, wave: str, school: str, _stamp: str) -> LotteryView:
