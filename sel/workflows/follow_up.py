@@ -33,7 +33,7 @@ from sel.store import followups, rosters
 from sel.store.holidays import holidays
 from sel.wording.english import day_words
 from sel.workflows.desk import Desk
-from sel.workflows.followed import followed, named_since, of_my_caseload, store_follow_up
+from sel.workflows.followed import followed, named_since, of_my_caseload, store_follow_up, with_left
 from sel.workflows.people import local_mode_people
 from sel.workflows.picture import read_parts
 
@@ -130,7 +130,7 @@ def hand_over(
         person, partial(permissions.check_can, person, "write_follow_up", school), "hand over", owner
     )
     _check_owner(desk, person, school, to)
-    students = read_parts(desk, wave, "students")
+    students = with_left(desk, wave, read_parts(desk, wave, "students"))
     here = students[(students["school_id"] == school) & (students["status"] != "opted_out")]
     mine = set(here.loc[permissions.caseload_rows(person, here), "student_id"])
     named = named_since(desk, wave, [school])

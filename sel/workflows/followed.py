@@ -12,7 +12,7 @@ from sel.core import permissions
 from sel.core.outreach import FollowUp
 from sel.core.permissions import Person, StudentKey
 from sel.errors import NotFound
-from sel.store import followups
+from sel.store import followups, left
 from sel.store.holidays import holidays
 from sel.workflows.desk import Desk
 from sel.workflows.later import later_answers_in
@@ -26,7 +26,7 @@ def of_my_caseload(desk: Desk, person: Person, wave: str, student_ids: Collectio
     NotAllowed; NotFound to those who may write everybody's, and for a family that opted out.
     """
     students = read_parts(desk, wave, "students")
-    rows = students[students["student_id"].isin(list(student_ids))]
+    rows = with_left(desk, wave, students[students["student_id"].isin(list(student_ids))], student_ids)
     mine = rows[permissions.caseload_rows(person, rows)].drop_duplicates("student_id")
     for student_id in sorted(set(student_ids) - set(mine["student_id"])):
         theirs = rows[rows["student_id"] == student_id]
@@ -38,6 +38,25 @@ def of_my_caseload(desk: Desk, person: Person, wave: str, student_ids: Collectio
     if (mine["status"] == "opted_out").any():
         raise NotFound("The family of this student opted out.", "Nothing of theirs is kept here.")
     return mine
+
+
+def with_left(
+    desk: Desk, wave: str, students: pd.DataFrame, student_ids: Collection[str] | None = None
+) -> pd.DataFrame:
+    """Return the students' rows and, of those followed up whom the wave's picture lost, where they were last.
+
+    Only `student_ids` are looked for, or everybody who is followed up. The added have student_id, school_id,
+    grade, family_name and given_name; the rest of the row is empty. A follow-up outlives its roster.
+    """
+    with desk.store.read() as conn:
+        stored = set(followups.follow_ups(conn, wave)["student_id"])
+        sought = stored if student_ids is None else stored & set(student_ids)
+        lost = left.last_seen(conn, sought - set(students["student_id"]))
+    if lost.empty:
+        return students
+    lost = lost.reindex(columns=students.columns)
+    texts = [name for name in lost.columns if lost[name].isna().all()]
+    return pd.concat([students, lost.astype(dict.fromkeys(texts, object)).fillna("")], ignore_index=True)
 
 
 def named_since(desk: Desk, wave: str, schools: Iterable[str]) -> set[str]:
@@ -75,7 +94,7 @@ def changed(
     after: Callable[[FollowUp, Collection[date]], FollowUp],
     version: int,
     action: str,
-    also: Callable[[Connection], None],
+    also: Callable[[Connection], None] = lambda _conn: None,
 ) -> int:
     """Change one student's follow-up and whatever goes with it, and log it; return its new version.
 

@@ -9,11 +9,11 @@ import pandas as pd
 
 from sel.core import permissions
 from sel.core.outreach import FIRST_STATE
-from sel.core.people import full_name
+from sel.core.people import active_on, full_name
 from sel.core.permissions import Person, StudentKey
 from sel.core.ties import CERTAIN
 from sel.errors import NotFound
-from sel.store import followups
+from sel.store import followups, left
 from sel.wording.english import STATUS
 from sel.workflows.checklist import ticked_steps
 from sel.workflows.desk import Desk
@@ -21,6 +21,9 @@ from sel.workflows.later import closed_by_answers, later_answers_in, later_words
 from sel.workflows.opening import with_open
 from sel.workflows.picture import read_part, read_parts
 from sel.workflows.safety import shown_slots
+
+OFF_ROSTER = "no longer on this school's roster"
+"""What is said of a student whose follow-up goes on and who isn't at the school."""
 
 UNDERSTOOD = {
     "auto": "we understood: {adult}",
@@ -40,8 +43,9 @@ class StudentCard:
     adults who named the student; where `staff_asked` is false no adult was asked. `contacts`: on, kind,
     result, by, the newest first. `steps`: the school's checklist as step_id, words,
     taken, by, on. `version` is the follow-up's, 0 before there is one; hand it back to whatever changes it.
-    `due` is empty or an ISO date; `later` is the student's own word in a later wave
-    ("" where there was none), and "closed_connected" is a state that only that word brings about.
+    `due` is empty or an ISO date; `later` is the student's own word in a later wave ("" where there was none),
+    and "closed_connected" is a state that only that word brings about. `left` says that the student is not on
+    the school's roster any more.
     """
 
     student_id: str
@@ -62,6 +66,7 @@ class StudentCard:
     note: str
     not_needed_because: str
     later: str
+    left: str
     version: int
 
 
@@ -78,6 +83,7 @@ def student_card(desk: Desk, person: Person, wave: str, student_id: str) -> Stud
     with desk.store.write() as conn:
         known = followups.follow_ups(conn, wave)
         made = followups.contacts(conn, wave, student_id)
+        now = left.on_roster(conn, [student_id])
         steps = ticked_steps(conn, wave, student["school_id"], student_id, desk.settings.timezone)
         desk.audit(conn, person, "read a student's card", "student", student_id, f"wave {wave}")
     later = later_answers_in(desk, wave, student["school_id"])
@@ -101,6 +107,7 @@ def student_card(desk: Desk, person: Person, wave: str, student_id: str) -> Stud
         note=follow_up["note"],
         not_needed_because=follow_up["reason"],
         later=later_words(later, student_id),
+        left=_left(desk, now, student["school_id"]),
         version=follow_up["version"],
     )
 
@@ -108,6 +115,11 @@ def student_card(desk: Desk, person: Person, wave: str, student_id: str) -> Stud
 def claims_of_staff(desk: Desk, wave: str, school: str) -> pd.DataFrame:
     """Return who of a school's staff named which student: student_id, name and role of the adult."""
     return _claims(read_part(desk, wave, "staff_lines", school), read_part(desk, wave, "adults", school))
+
+
+def _left(desk: Desk, now: pd.DataFrame, school: str) -> str:
+    """Return that the student is on the school's roster no more; "" for one who is."""
+    return "" if (active_on(now, desk.today()) & (now["school_id"] == school)).any() else OFF_ROSTER
 
 
 def _follow_up(known: pd.DataFrame, student_id: str, later: pd.DataFrame) -> dict[str, Any]:

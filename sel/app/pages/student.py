@@ -43,6 +43,8 @@ def draw(screen: Screen) -> None:
     card = cache.view(_card, screen, student_id, stamp)
     st.header(plain(card.name or student_id), anchor=False)
     st.caption(plain(who_line(card.grade, card.homeroom, card.student_id)))
+    if card.left:
+        st.warning(f"This student is {card.left}. Close the follow-up as not needed, or hand it over.")
     st.markdown(f"**{plain(card.status[:1].upper() + card.status[1:])}.** {plain(card.reason)}")
     said, staff = st.columns(2)
     with said.container(border=True, height="stretch"):

@@ -14,8 +14,9 @@ from sel.app.parts.words import plain
 from sel.core.outreach import MOST_LETTERS, MOVES, Move
 from sel.core.permissions import Person
 from sel.errors import Conflict, NotFound
-from sel.workflows import follow_up
+from sel.workflows import follow_up, outreach
 from sel.workflows.desk import Desk
+from sel.workflows.left_behind import LeftBehind, left_behind, left_stamp
 
 ASSIGN, SNOOZE, NOT_NEEDED, GIVE_BACK, HAND_OVER = (
     "Assign",
@@ -47,7 +48,7 @@ def draw_changes(screen: Screen, rows: pd.DataFrame, key: str) -> None:
     # Of two people the second is told: what counts is what stood here when the change was begun.
     seen = session.recall(f"{key}.seen", dict(zip(rows["student_id"], rows["version"], strict=True)))
     session.remember(f"{key}.seen", seen)
-    names = cache.view(_owners, screen)
+    names = cache.view(_owners, screen, left_stamp(screen.desk))
     if action == HAND_OVER:
         _draw_hand_over(screen, rows, names, key, of)
         return
@@ -65,15 +66,36 @@ def draw_changes(screen: Screen, rows: pd.DataFrame, key: str) -> None:
 
 
 def draw_left_owners(screen: Screen, rows: pd.DataFrame) -> None:
-    """Say which owners of open follow-ups are no longer on the school's staff."""
-    here = set(cache.view(_owners, screen))
-    for owner, count in follow_up.open_owners(rows).items():
-        if owner not in here:
-            noun = "follow-up" if count == 1 else "follow-ups"
-            st.warning(f"{plain(owner)} is no longer on the staff here. Hand over {count} open {noun}.")
+    """Say what open follow-ups have lost: an owner, an accepted adult, the student; and what to do.
+
+    `rows` are those that the list draws with their own changes.
+    """
+    stamp = f"{outreach.list_stamp(screen.desk, screen.wave_code)} {left_stamp(screen.desk)}"
+    lost = cache.view(_left_behind, screen, stamp)
+    for owner, count in lost.owners.items():
+        noun = "follow-up" if count == 1 else "follow-ups"
+        st.warning(f"{plain(owner)} is no longer on the staff here. Hand over {count} open {noun}.")
+    for adult, count in lost.adults.items():
+        whom = "1 student" if count == 1 else f"{count} students"
+        st.warning(
+            f"{plain(adult)} was accepted for {whom} and is no longer at this school. Confirm another adult."
+        )
+    if len(lost.students):
+        with st.expander(f"Follow-ups of students who left the list ({len(lost.students)})", expanded=True):
+            row: Any
+            for row in lost.students.itertuples():
+                st.markdown(plain(f"{_label(row)}: {row.why}. Owner: {row.owner or 'nobody'}."))
+            st.caption("Nothing of them is lost. Close each as not needed with a reason, or hand it over.")
+            apart = lost.students[~lost.students["student_id"].isin(rows["student_id"])]
+            if len(apart):
+                draw_changes(screen, apart, "left")
 
 
-def _owners(desk: Desk, person: Person, _wave: str, school: str) -> list[str]:
+def _left_behind(desk: Desk, person: Person, wave: str, school: str, _stamp: str) -> LeftBehind:
+    return left_behind(desk, person, wave, school)
+
+
+def _owners(desk: Desk, person: Person, _wave: str, school: str, _stamp: str) -> list[str]:
     return follow_up.owners(desk, person, school)
 
 
