@@ -40,12 +40,15 @@ class SheetWords:
     unprinted: Callable[[int], str]
 
 
-def sheet_pdf(words: SheetWords, rows: Sequence[SheetRow]) -> tuple[bytes, tuple[str, ...]]:
+def sheet_pdf(
+    words: SheetWords, rows: Sequence[SheetRow], *, computers_fonts: bool = True
+) -> tuple[bytes, tuple[str, ...]]:
     """Return the sheet as a tagged PDF, and the names that no font on this computer can print.
 
     Rows stand in the order given. Fonts that come with the product have Latin (Vietnamese as well), Greek,
     Cyrillic, Hebrew and Arabic letters; for others the computer's own fonts are tried, and where they lack
-    them too, the row has what stands `instead`, never a box. Nothing is read from a network.
+    them too, or `computers_fonts` is False, the row has what stands `instead`, never a box. Nothing is read
+    from a network.
     """
     names = [_clean(row.name) for row in rows]
     missing: set[str] = set()
@@ -56,7 +59,7 @@ def sheet_pdf(words: SheetWords, rows: Sequence[SheetRow]) -> tuple[bytes, tuple
             for name, row, hide in zip(names, rows, hidden, strict=True)
         ]
         try:
-            pdf = _compiled(words, lines, missing, sum(hidden))
+            pdf = _compiled(words, lines, missing, sum(hidden), _fonts(computers_fonts))
         except typst.TypstError as refused:
             found = _unprintable(refused.diagnostic) - missing
             if not found:
@@ -67,12 +70,14 @@ def sheet_pdf(words: SheetWords, rows: Sequence[SheetRow]) -> tuple[bytes, tuple
 
 
 @cache
-def _fonts() -> typst.Fonts:
-    """Return the fonts there are, looked for once a process."""
-    return typst.Fonts()
+def _fonts(computers: bool) -> typst.Fonts:
+    """Return the fonts that come along, and the computer's; looked for once a process."""
+    return typst.Fonts(include_system_fonts=computers)
 
 
-def _compiled(words: SheetWords, lines: Sequence[tuple[str, str]], missing: set[str], hidden: int) -> bytes:
+def _compiled(
+    words: SheetWords, lines: Sequence[tuple[str, str]], missing: set[str], hidden: int, fonts: typst.Fonts
+) -> bytes:
     """Return the PDF; what isn't a name loses the letters in `missing`, so that there is no box anywhere."""
     gone = str.maketrans(dict.fromkeys(missing, ""))
     told = {
@@ -86,7 +91,7 @@ def _compiled(words: SheetWords, lines: Sequence[tuple[str, str]], missing: set[
     }
     source = (files("sel.outputs") / "sheet.typ").read_bytes()
     inputs = {"told": json.dumps(told, ensure_ascii=False)}
-    return typst.compile(source, sys_inputs=inputs, font_paths=_fonts(), pdf_standards=STANDARD)
+    return typst.compile(source, sys_inputs=inputs, font_paths=fonts, pdf_standards=STANDARD)
 
 
 def _unprintable(diagnostic: str) -> set[str]:

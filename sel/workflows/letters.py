@@ -132,7 +132,7 @@ def _chosen(desk: Desk, person: Person, mine: pd.DataFrame, order: LetterOrder) 
         return room
     unknown = [one for one in order.student_ids if one not in set(mine["student_id"])]
     if unknown:
-        desk.log_look(person, "denied: write letters", "request", f"{len(unknown)} students")
+        desk.log_look(person, "denied: write letters", "request", "", f"{len(unknown)} outside the caseload")
         raise NotFound(f"{', '.join(unknown[:8])}: not among your students here.", "Choose from your own.")
     return mine[mine["student_id"].isin(order.student_ids)]
 

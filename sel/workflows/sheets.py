@@ -48,7 +48,9 @@ def staff_sheet(desk: Desk, person: Person, school: str, grade: str, seed: int |
     chosen = students[students["grade"] == grade]
     if chosen.empty:
         have = ", ".join(grade_words(one) for one in sorted(set(students["grade"]))) or "nobody yet"
-        raise NotFound(f"{school_name} has no students in “{grade}”.", f"Its roster has: {have}.")
+        raise NotFound(
+            f"{school_name} has no students in “{grade_words(grade)}”.", f"Its roster has: {have}."
+        )
     shuffled = _shuffled(chosen, secrets.randbits(64) if seed is None else seed)
     rows = [
         SheetRow(name, homeroom.removeprefix(f"{HOMEROOM} "), f"Student ID {student_id}")

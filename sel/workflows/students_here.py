@@ -33,7 +33,7 @@ def students_here(desk: Desk, school: str) -> tuple[pd.DataFrame, str]:
         programs = rosters.programs_of(conn, here["student_id"])
     spoken = programs.set_index("student_id")["home_language"]
     named = here.assign(
-        name=full_name(here), home_language=here["student_id"].map(spoken).fillna("").astype(str)
+        name=full_name(here), home_language=spoken.reindex(here["student_id"], fill_value="").to_numpy(str)
     )
     twice = named.duplicated(["name", "grade"], keep=False)
     named["label"] = named["name"].where(~twice, named["name"] + " (ID " + named["student_id"] + ")")

@@ -13,7 +13,7 @@ from tests.browser.test_journey import open_page, settled
 
 pytestmark = pytest.mark.browser
 
-LEADER_PAGES = ("overview", "roster_wall", "connection_map", "climate", "safety")
+LEADER_PAGES = ("overview", "roster_wall", "connection_map", "letters", "climate", "safety")
 PAGES = {
     "leader": LEADER_PAGES,
     "counselor": ("my_list", "student", *LEADER_PAGES),
