@@ -40,7 +40,7 @@ def list_export(
 ) -> tuple[pd.DataFrame, str]:
     """Return the list as rows to take along (EXPORT_COLUMNS) and why it is empty, if it must be; logged.
 
-    `school` "" is every school of the person's; `everybody` adds those whom the agreed rule leaves out. Raises
+    `school` "" is every school of the person's; `everybody` adds whom the agreed rule leaves out. Raises
     NotAllowed; NotFound for a wave that isn't there.
     """
     rows, why = list_rows_taken(desk, person, wave, school, "the list", everybody=everybody)

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.connection import STAFF_REPORTED
 from sel.core.outreach import FIRST_STATE
 from sel.core.people import active_on, full_name
 from sel.core.permissions import Person, StudentKey
@@ -40,7 +41,8 @@ class StudentCard:
     """What is known of one student in one wave, and what was done.
 
     `said`: slot, text (as written), understood (words), reason, flag. `staff`: name and role of the
-    adults who named the student; where `staff_asked` is false no adult was asked. `contacts`: on, kind,
+    adults who named the student; where `staff_asked` is false no adult was asked, and where `asked` is
+    false the staff alone were. `contacts`: on, kind,
     result, by, the newest first. `steps`: the school's checklist as step_id, words,
     taken, by, on. `version` is the follow-up's, 0 before there is one; hand it back to whatever changes it.
     `due` is empty or an ISO date; `later` is the student's own word in a later wave ("" where there was none),
@@ -58,6 +60,7 @@ class StudentCard:
     said: pd.DataFrame
     staff: pd.DataFrame
     staff_asked: bool
+    asked: bool
     contacts: pd.DataFrame
     steps: pd.DataFrame
     owner: str
@@ -99,6 +102,7 @@ def student_card(desk: Desk, person: Person, wave: str, student_id: str) -> Stud
         said=_said(desk, person, wave, student, names),
         staff=claims[claims["student_id"] == student_id][["name", "role"]].reset_index(drop=True),
         staff_asked=bool(adults["answered"].any()),
+        asked=student["status"] not in STAFF_REPORTED,
         contacts=made.iloc[::-1].reset_index(drop=True),
         steps=steps,
         owner=follow_up["owner"],

@@ -66,7 +66,7 @@ def _draw_said(card: StudentCard) -> None:
     """Draw the student's own words, as written, each with how it was understood."""
     st.subheader("What the student said", anchor=False)
     if card.said.empty:
-        st.markdown("No adult was named.")
+        st.markdown("No adult was named." if card.asked else "Students were not asked in this wave.")
     line: Any
     for line in card.said.itertuples():
         st.text(f"“{line.text}”")
