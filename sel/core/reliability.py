@@ -14,8 +14,8 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.optimize import minimize_scalar
 from scipy.stats import f as f_distribution
-from sklearn.decomposition import FactorAnalysis
-from sklearn.exceptions import ConvergenceWarning
+from statsmodels.multivariate.factor import Factor
+from statsmodels.tools.sm_exceptions import ConvergenceWarning, EstimationWarning
 
 Floats = npt.NDArray[np.float64]
 
@@ -139,14 +139,18 @@ def _omega(correlation: Floats) -> float:
     """Return omega of one factor from the items' correlations; NaN of two items, which leave it open."""
     if len(correlation) < 3:  # two correlate in one number, which can't give two loadings
         return np.nan
-    values, vectors = np.linalg.eigh(correlation)
-    root = vectors * np.sqrt(np.maximum(values, 0) * len(values))
-    rows = np.vstack([root.T, -root.T])  # few rows that correlate exactly so
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)
-        factor = FactorAnalysis(1, tol=1e-13, max_iter=100_000, svd_method="lapack").fit(rows)
-    loadings = factor.components_[0].sum() ** 2
-    return float(loadings / (loadings + factor.noise_variance_.sum()))
+        # It stops at what a computer can tell apart, and says so; items alike have no variance of their own.
+        for told in (ConvergenceWarning, EstimationWarning):
+            warnings.simplefilter("ignore", told)
+        start = (np.full((len(correlation), 1), 0.7), np.full(len(correlation), 0.5))
+        try:
+            model = Factor(corr=correlation, n_factor=1, method="ml")
+            factor = model.fit(start=start, opt={"gtol": 1e-10, "maxiter": 1_000})
+        except np.linalg.LinAlgError:  # items that say the same have no correlations of their own
+            return np.nan
+    shared = float(factor.loadings[:, 0].sum() ** 2)
+    return shared / (shared + float(factor.uniqueness.sum()))
 
 
 def _at(ratio: float, count: Floats, mean: Floats, within_squares: float) -> tuple[Floats, float, float]:
