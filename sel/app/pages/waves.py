@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from sel.app import session
+from sel.app.parts.days_off import draw_days_off
 from sel.app.parts.screen import Screen, show
 from sel.app.parts.words import plain, plain_cells
 from sel.core.permissions import can_see_missing
@@ -39,6 +40,7 @@ def draw(screen: Screen) -> None:
     else:
         st.markdown("There is no wave yet. A wave is one round of asking, for instance this fall's survey.")
     _draw_new_wave(screen)
+    draw_days_off(screen)
 
 
 def _draw_wave(screen: Screen, wave: Wave) -> None:
