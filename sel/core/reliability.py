@@ -25,6 +25,8 @@ FEWEST_SCHOOLS = 10
 FEWEST_ANSWERS = 30
 """Under so many complete rows no reliability is told."""
 
+SINGULAR = 1e-8
+
 
 @dataclass(frozen=True)
 class Reliability:
@@ -136,19 +138,18 @@ def _by_item(covariance: Floats, names: list[str]) -> pd.DataFrame:
 
 
 def _omega(correlation: Floats) -> float:
-    """Return omega of one factor from the items' correlations; NaN of two items, which leave it open."""
+    """Return omega of one factor from the items' correlations; NaN where they leave it open."""
     if len(correlation) < 3:  # two correlate in one number, which can't give two loadings
         return np.nan
+    if np.linalg.eigvalsh(correlation)[0] < SINGULAR:  # some items say what others say
+        return np.nan
     with warnings.catch_warnings():
-        # It stops at what a computer can tell apart, and says so; items alike have no variance of their own.
+        # It stops at what a computer can tell apart, and says so.
         for told in (ConvergenceWarning, EstimationWarning):
             warnings.simplefilter("ignore", told)
         start = (np.full((len(correlation), 1), 0.7), np.full(len(correlation), 0.5))
-        try:
-            model = Factor(corr=correlation, n_factor=1, method="ml")
-            factor = model.fit(start=start, opt={"gtol": 1e-10, "maxiter": 1_000})
-        except np.linalg.LinAlgError:  # items that say the same have no correlations of their own
-            return np.nan
+        model = Factor(corr=correlation, n_factor=1, method="ml")
+        factor = model.fit(start=start, opt={"gtol": 1e-10, "maxiter": 1_000})
     shared = float(factor.loadings[:, 0].sum() ** 2)
     return shared / (shared + float(factor.uniqueness.sum()))
 

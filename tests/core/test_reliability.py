@@ -91,6 +91,12 @@ def test_two_items_have_an_alpha_and_no_omega():
     assert (found.alpha > 0, np.isnan(found.omega)) == (True, True)
 
 
+def test_items_that_say_the_same_have_no_omega():
+    found = reliability(answers().assign(AS2=lambda items: items["AS1"]), 1, 4)
+    assert found is not None
+    assert np.isnan(found.omega)
+
+
 def at_schools(between: float, schools: int = 25, seed: int = 7) -> pd.DataFrame:
     """Made-up scores at schools of 5 to 60 students whose means vary by `between`."""
     draw = np.random.default_rng(seed)
