@@ -93,7 +93,7 @@ def test_a_school_is_brought_in_counted_listed_and_taken_along(empty_server: Ser
 
     page = open_page(empty_server, visit, "my_list", "counselor")
     listed = openpyxl.load_workbook(io.BytesIO(downloaded(page, "Download XLSX").read_bytes()))
-    sheet = listed["my-list"]
+    sheet = listed["My list"]
     ids = [row[0].value for row in sheet.iter_rows(min_row=2)]
     assert ids == ["0000002", "0000003", "0000004"]
     assert listed["About this list"]["A2"].value == "Rule"

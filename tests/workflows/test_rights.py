@@ -17,6 +17,7 @@ from sel.workflows.cells import totals_shown
 from sel.workflows.climate import climate
 from sel.workflows.connection_map import connection_map
 from sel.workflows.desk import Desk, open_desk
+from sel.workflows.list_workbook import list_to_take
 from sel.workflows.overview import overview
 from sel.workflows.picture import read_part
 from sel.workflows.response_rate import not_answered, response_rate
@@ -63,6 +64,7 @@ VIEWS: list[tuple[View, set[str]]] = [
     (adult_leaving, {"leader", "counselor", "counselor of nobody"}),
     (outreach.my_list, {"leader", "counselor", "counselor of nobody"}),
     (list_exports.list_export, {"counselor", "counselor of nobody"}),
+    (list_to_take, {"counselor", "counselor of nobody"}),
     (student_card, {"counselor"}),
     (hits, {"district leader", "leader", "counselor", "counselor of nobody"}),
     (not_answered, set()),
