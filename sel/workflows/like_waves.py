@@ -9,7 +9,7 @@ from sel.core.instrument import NameQuestion
 from sel.core.responses import Wave
 from sel.readers.instruments import instruments
 from sel.store import waves
-from sel.store.imports import imports
+from sel.store.asked import surveys_answered
 from sel.workflows.desk import Desk
 
 Asked: TypeAlias = frozenset[str]
@@ -33,19 +33,17 @@ def next_alike(desk: Desk, wave: str, school: str) -> Wave | None:
 
 def names_asked(desk: Desk) -> dict[str, Asked]:
     """Return what each wave asked students for names by the answers that stand; others have no entry."""
-    with desk.store.read() as conn:
-        stored = imports(conn)
-    stands = stored[(stored["kind"] == "responses") & stored["undone_at"].isna()]
-    asked = {
+    of_names = {
         code: _words(survey.names)
         for code, survey in instruments().items()
         if survey.informant == "student" and survey.names.slots
     }
-    of_names = stands[stands["instrument"].isin(asked)]
-    return {
-        str(wave): frozenset(rows["instrument"].map(asked))
-        for wave, rows in of_names.groupby("wave", sort=True)
+    with desk.store.read() as conn:
+        answered = surveys_answered(conn)
+    asked = {
+        wave: frozenset(of_names[code] for code in codes & set(of_names)) for wave, codes in answered.items()
     }
+    return {wave: words for wave, words in asked.items() if words}
 
 
 def wave_day(desk: Desk, wave: Wave) -> date:

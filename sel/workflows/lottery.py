@@ -72,12 +72,12 @@ def lottery_view(desk: Desk, person: Person, wave: str, school: str) -> LotteryV
         places = lotteries.drawn_places(conn, wave)
     students = read_part(desk, wave, "students", school)
     mine = set(students.loc[may_open(person, students), "student_id"])
+    desk.log_look(person, "looked at the lottery", "wave", wave, f"{len(mine)} students, school {school}")
     if known is None:
         told, may_draw = _offer(desk, person, wave, school, mine)
         return LotteryView(told, may_draw, CAUTION)
     places = places[places["school_id"] == school]
     places = places.assign(first=first_half(places))[places["student_id"].isin(mine)]
-    desk.log_look(person, "looked at the lottery", "wave", wave, f"{len(places)} students, school {school}")
     day = day_words(known.at.astimezone(ZoneInfo(desk.settings.timezone)).date())
     told = lottery_drawn(len(places), places["among"].nunique(), day)
     return _compared(desk, wave, school, told, places)

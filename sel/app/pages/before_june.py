@@ -4,9 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from sel.app import cache
-from sel.app.parts.chart import draw_chart
+from sel.app.parts.chart import draw_chart, draw_table
 from sel.app.parts.downloads import draw_downloads, made_by
 from sel.app.parts.screen import Screen, show
+from sel.app.parts.sentences import draw_sentences
 from sel.app.parts.words import plain
 from sel.core.permissions import Person
 from sel.outputs.charts_change import left_with_nobody
@@ -17,8 +18,6 @@ from sel.workflows.desk import Desk
 
 WORDS = {"name": "Student", "grade": "Grade", "homeroom": "Homeroom", "why": "Why", "owner": "Owner"}
 WORDS |= {"who_else_knows": "Who else knows them", "what_to_do": "What to do"}
-TWO_LINES = 62
-"""Pixels of a row in which a sentence breaks into two lines."""
 ORDER = ["name", "grade", "what_to_do", "why", "who_else_knows", "homeroom", "owner"]
 
 
@@ -55,10 +54,9 @@ def _draw_students(screen: Screen, view: BeforeJune, chosen: list[str]) -> None:
     if view.students.empty:
         return
     st.header("Hand over before the summer", anchor=False)
-    shown = view.students[ORDER].rename(columns=WORDS)
-    wide = st.column_config.TextColumn(width="large")
-    columns = {WORDS[name]: wide for name in ("why", "who_else_knows", "what_to_do")}
-    st.dataframe(shown, hide_index=True, width="stretch", row_height=TWO_LINES, column_config=columns)
+    rows = view.students
+    draw_sentences(rows.assign(sentence=rows["why"] + " " + rows["what_to_do"]))
+    draw_table(rows[ORDER].rename(columns=WORDS), "Whom to hand over", ours=False)
     marked = ", ".join(view.choices.get(adult, adult) for adult in chosen) or "nobody"
     rule = f"Students who would have no adult left next school year. Marked as leaving: {marked}."
     draw_downloads("handover", lambda: _export(screen, chosen), made_by(screen, rule))

@@ -7,6 +7,7 @@ from sel.app import cache, session
 from sel.app.parts.chart import draw_chart, draw_table
 from sel.app.parts.downloads import draw_downloads, made_by
 from sel.app.parts.screen import Screen, show
+from sel.app.parts.sentences import draw_sentences
 from sel.app.parts.words import plain
 from sel.core.permissions import Person
 from sel.errors import SelError
@@ -19,8 +20,6 @@ from sel.workflows.lottery import LotteryView
 from sel.workflows.over_waves import OverWaves
 
 LOST_WORDS = {"name": "Student", "grade": "Grade", "homeroom": "Homeroom", "what_happened": "What happened"}
-TWO_LINES = 62
-"""Pixels of a row in which a sentence breaks into two lines."""
 LOST_WORDS |= {"owner": "Owner", "state": "State"}
 
 
@@ -73,14 +72,8 @@ def _draw_lost(screen: Screen, view: OverWaves) -> None:
         return
     st.header("Who lost an adult", anchor=False)
     st.markdown("They are on your list. Begin with whom they named before, if that adult is still here.")
-    shown = view.lost[list(LOST_WORDS)].rename(columns=LOST_WORDS)
-    st.dataframe(
-        shown,
-        hide_index=True,
-        width="stretch",
-        row_height=TWO_LINES,
-        column_config={"What happened": st.column_config.TextColumn(width="large")},
-    )
+    draw_sentences(view.lost.assign(sentence=view.lost["what_happened"]))
+    draw_table(view.lost[list(LOST_WORDS)].rename(columns=LOST_WORDS), "Who lost an adult", ours=False)
     rule = f"Named an adult in {view.earlier} and said in {screen.wave_code} that there is none."
     draw_downloads("lost-an-adult", lambda: _export(screen, view.earlier), made_by(screen, rule))
 
