@@ -20,6 +20,12 @@ def asked_again(conn: Connection, wave: str) -> pd.DataFrame:
     return rows.sort_values("student_id", ignore_index=True)
 
 
+def asked_again_stamp(conn: Connection, wave: str) -> str:
+    """Return a text that changes whenever a plan of the wave does."""
+    known = sa.select(sa.func.count(), sa.func.sum(table.c.version)).where(table.c.wave == wave)
+    return " ".join(str(value) for value in conn.execute(known).one())
+
+
 def save_asked_again(
     conn: Connection,
     *,

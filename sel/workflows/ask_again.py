@@ -132,8 +132,7 @@ def queue_named(queue: str) -> str:
 def plans_stamp(desk: Desk, wave: str) -> str:
     """Return a text that changes whenever a plan of the wave does."""
     with desk.store.read() as conn:
-        known = asked_again.asked_again(conn, wave)
-    return f"{len(known)} {known['version'].sum()}"
+        return asked_again.asked_again_stamp(conn, wave)
 
 
 def _in_a_queue(desk: Desk, person: Person, wave: str, student_ids: Collection[str]) -> pd.DataFrame:

@@ -49,7 +49,7 @@ def _not_connected_before(desk: Desk, wave: str, schools: Sequence[str], staff_a
 
 
 def _drawn(desk: Desk, wave: str, schools: Sequence[str], students: pd.Series) -> "pd.Series[int]":
-    """Return each student's place in the school's lottery; who was not drawn comes after the equals who were."""
+    """Return each student's place in the school's lottery; who was not drawn comes after who was."""
     with desk.store.read() as conn:
         places = lotteries.drawn_places(conn, wave)
     here = places[places["school_id"].isin(schools)].drop_duplicates("student_id")

@@ -42,12 +42,11 @@ class StudentCard:
 
     `said`: slot, text (as written), understood (words), reason, flag. `staff`: name and role of the
     adults who named the student; where `staff_asked` is false no adult was asked, and where `asked` is
-    false the staff alone were. `contacts`: on, kind,
-    result, by, the newest first. `steps`: the school's checklist as step_id, words,
-    taken, by, on. `version` is the follow-up's, 0 before there is one; hand it back to whatever changes it.
-    `due` is empty or an ISO date; `later` is the student's own word in a later wave ("" where there was none),
-    and "closed_connected" is a state that only that word brings about. `left` says that the student is not on
-    the school's roster any more.
+    false the staff alone were. `contacts`: on, kind, result, by, the newest first. `steps`: the school's
+    checklist as step_id, words, taken, by, on. `version` is the follow-up's, 0 before there is one; hand it
+    back to whatever changes it. `due` is empty or an ISO date; `later` is the student's own word in a later
+    wave ("" where there was none), and "closed_connected" is a state that only that word brings about.
+    `left` says that the student is not on the school's roster any more.
     """
 
     student_id: str

@@ -38,10 +38,11 @@ def draw_plans(screen: Screen, rows: pd.DataFrame, key: str) -> None:
         session.forget(f"{key}.seen")
         return
     # Of two people the second is told: what counts is what stood here when the change was begun.
-    seen = session.recall(f"{key}.seen", dict(zip(rows["student_id"], rows["ask_version"], strict=True)))
+    seen = session.recall(f"{key}.seen", rows[["student_id", "ask_state", "ask_version"]])
     session.remember(f"{key}.seen", seen)
-    students = _chosen(rows, str(action), of)
-    versions = {student_id: int(seen.get(student_id, 0)) for student_id in students}
+    students = _chosen(rows, seen, str(action), of)
+    known = dict(zip(seen["student_id"], seen["ask_version"], strict=True))
+    versions = {student_id: int(known.get(student_id, 0)) for student_id in students}
     here = (screen.desk, screen.person, screen.wave_code, versions)
     noun = "student" if len(students) == 1 else "students"
     label = f"{action}: {len(students)} {noun}"
@@ -97,11 +98,12 @@ def _staff(desk: Desk, person: Person, _wave: str, school: str) -> list[str]:
     return follow_up.owners(desk, person, school)
 
 
-def _chosen(rows: pd.DataFrame, action: str, of: str) -> list[str]:
-    """Draw which of the students are meant, and return their ids."""
+def _chosen(rows: pd.DataFrame, seen: pd.DataFrame, action: str, of: str) -> list[str]:
+    """Draw which of the students are meant, and return their ids; likely is who was when it was begun."""
     words, state = MEANT[action]
     everybody = [str(student_id) for student_id in rows["student_id"]]
-    likely = [str(student_id) for student_id in rows.loc[rows["ask_state"] == state, "student_id"]]
+    meant = set(seen.loc[seen["ask_state"] == state, "student_id"])
+    likely = [student_id for student_id in everybody if student_id in meant]
     counts = {words: len(likely), ALL_SHOWN: len(everybody)}
     which = st.segmented_control(
         "Which students",
