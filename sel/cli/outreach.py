@@ -4,13 +4,14 @@ from pathlib import Path
 
 import typer
 
-from sel.cli import before_june, follow_up, letters, queues, returned_list, steps
+from sel.cli import before_june, chosen_adults, follow_up, letters, queues, returned_list, steps
 from sel.cli.ask import desk_of
 from sel.cli.say import note, table_file, write_out
 from sel.workflows import list_exports
 
 app = typer.Typer(no_args_is_help=True)
 app.add_typer(before_june.app)
+app.add_typer(chosen_adults.app)
 app.add_typer(follow_up.app)
 app.add_typer(letters.app)
 app.add_typer(queues.app)

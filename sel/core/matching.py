@@ -12,12 +12,15 @@ import pandas as pd
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components, min_weight_full_bipartite_matching
 
+from sel.core.languages import spoken
+
 COSTS = {"claimed": 0, "teaches": 100, "taught": 200, "named_before": 300, "claimed_widely": 400}
 """What each way to know a student costs: claimed is an adult who named the student, teaches now, taught by an
 earlier roster, named_before by the student in an earlier wave. Only the order and the distances count."""
 
 FURTHER = 20
-"""What each further way takes off: less than from one way to the next, and more than any load."""
+"""What each further way, and a home language shared, takes off: all of them together less than from one way
+to the next, and each more than any load."""
 
 MOST_LOAD = 19
 """From which number of students on an adult counts as equally full, so that load never outweighs a way."""
@@ -64,10 +67,27 @@ def ways_known(relations: pd.DataFrame, one_sided: "pd.Series[int]") -> pd.DataF
     return relations[PAIR].assign(way=way).drop_duplicates(ignore_index=True)
 
 
-def pair_costs(ways: pd.DataFrame) -> pd.DataFrame:
-    """Return student_id, adult_id and cost, a row a pair: of its best way, less for each further one."""
+def shared_languages(home: "pd.Series[str]", adults: "pd.Series[str]") -> pd.DataFrame:
+    """Return who shares a language besides English: student_id, adult_id, language, a row each.
+
+    `home` is the students' home language by student_id, `adults` the adults' languages by adult_id, both as
+    written; who has none on record shares none.
+    """
+    theirs = spoken(home).rename(columns={"who": "student_id"})
+    ours = spoken(adults).rename(columns={"who": "adult_id"})
+    shared: pd.DataFrame = theirs.merge(ours, on="language")[[*PAIR, "language"]]
+    return shared
+
+
+def pair_costs(ways: pd.DataFrame, sharing: pd.DataFrame = NO_PAIRS) -> pd.DataFrame:
+    """Return student_id, adult_id and cost, a row a pair: of its best way, less for each further one.
+
+    `sharing` are the pairs (student_id, adult_id) that share a home language: it makes no pair, but takes
+    off as much as one way more.
+    """
     told = ways.assign(cost=ways["way"].map(COSTS)).groupby(PAIR, sort=True)["cost"].agg(["min", "size"])
-    cost = told["min"] + FURTHER * (len(COSTS) - told["size"])
+    share = told.index.isin(pd.MultiIndex.from_frame(sharing[PAIR])).astype(int)
+    cost = told["min"] + FURTHER * (len(COSTS) - told["size"] - share)
     return cost.rename("cost").reset_index()
 
 
@@ -77,6 +97,7 @@ def proposals(
     pairs: pd.DataFrame,
     locked: pd.DataFrame = NO_PAIRS,
     refused: pd.DataFrame = NO_PAIRS,
+    preferred: pd.DataFrame = NO_PAIRS,
 ) -> Proposals:
     """Return an adult for as many of `students` as the places allow, and of such ways the cheapest one.
 
@@ -84,6 +105,8 @@ def proposals(
     them already). `pairs`: student_id, adult_id, cost (a whole number from 0): nobody is proposed outside
     them. `locked` (student_id, adult_id) are accepted pairs, also of students not listed: they stay, and each
     takes a place. `refused` pairs are never proposed: declined, or the student turned the adult down.
+    `preferred` are the adults whom students asked for, known to them or not: they come before any other,
+    the student listed first before the next, where the adult is eligible and has a place.
     To the cost comes what the adult carries: each new student costs one more than the one before. The same
     input in any order of rows gives the same pairs; only that of `students` decides between equals.
     """
@@ -92,37 +115,62 @@ def proposals(
     stay = locked[PAIR].drop_duplicates("student_id")
     stay = stay.assign(student=listed.get_indexer_for(pd.Index(stay["student_id"])))
     stay = stay[stay["student"] >= 0]
-    known = _numbered(pairs, listed, people)
-    known = known[~np.isin(known["student"], stay["student"])]
-    may = known[(known["adult"] >= 0) & people["eligible"].to_numpy()[known["adult"]]]
-    may = may[~_among(may, _numbered(refused.assign(cost=0), listed, people), len(people))]
-    free = people["free"].to_numpy()
-    new = _assigned(_cheapest(may[free[may["adult"]] > 0], people), people)
-    left = people.assign(left=free - np.bincount(new["adult"], minlength=len(people)))
+    known, wishes, never = (_numbered(frame, listed, people) for frame in (pairs, preferred, refused))
+    known, wishes = (rows[~np.isin(rows["student"], stay["student"])] for rows in (known, wishes))
+    may, wishes = (_open(rows, never, people) for rows in (known, wishes))
+    first = _asked_for(wishes, people)
+    people = _taken(people, first["adult"])
+    rest = may[~np.isin(may["student"], first["student"])]
+    rest = rest[people["free"].to_numpy()[rest["adult"]] > 0]
+    others = _assigned(_cheapest(rest, people), people)
+    left = _taken(people, others["adult"]).set_index("adult_id")["free"]
+    new = pd.concat([first, others])
     named = new.assign(
         student_id=listed[new["student"]], adult_id=people["adult_id"].to_numpy()[new["adult"]], locked=False
     )
     placed = pd.concat([named.drop(columns="adult"), stay.assign(locked=True)]).sort_values("student")
-    places_left = placed["adult_id"].map(left.set_index("adult_id")["left"]).fillna(0).astype(int)
+    places_left = placed["adult_id"].map(left).fillna(0).astype(int)
     placed = placed[[*PAIR, "locked"]].assign(places_left=places_left).astype({"locked": bool})
     return Proposals(placed.reset_index(drop=True), _not_placed(listed, [new, stay], known, may))
 
 
 def _with_free_places(adults: pd.DataFrame, locked: pd.DataFrame) -> pd.DataFrame:
-    """Return the adults in the order of their ids, with the places that accepted pairs leave `free`."""
+    """Return the adults in the order of their ids, with the places that accepted pairs leave `free`.
+
+    Whom an adult took on weighs on the adult as those do who went to the adult before.
+    """
     people = adults.drop_duplicates("adult_id").sort_values("adult_id", ignore_index=True)
     taken = people["adult_id"].map(locked["adult_id"].value_counts()).fillna(0).astype(int)
-    return people.assign(
-        free=(people["places"] - taken).clip(lower=0).where(people["eligible"], 0).astype(int)
-    )
+    free = (people["places"] - taken).clip(lower=0).where(people["eligible"], 0).astype(int)
+    return people.assign(free=free, load=people["load"] + taken)
+
+
+def _taken(people: pd.DataFrame, adults: "pd.Series[int]") -> pd.DataFrame:
+    """Return the adults once each of `adults`, a place in the frame a new student, was given one more."""
+    more = np.bincount(adults, minlength=len(people))
+    return people.assign(free=people["free"] - more, load=people["load"] + more)
 
 
 def _numbered(pairs: pd.DataFrame, listed: "pd.Index[str]", people: pd.DataFrame) -> pd.DataFrame:
-    """Return the pairs of those listed as places in both frames (adult -1: not in it), with cost."""
+    """Return the pairs of those listed as places in both frames (adult -1: not in it), cost 0 without one."""
     student = listed.get_indexer_for(pd.Index(pairs["student_id"]))
     adult = pd.Index(people["adult_id"]).get_indexer_for(pd.Index(pairs["adult_id"]))
-    found = pd.DataFrame({"student": student, "adult": adult, "cost": pairs["cost"].to_numpy(dtype=np.int64)})
+    cost = pairs["cost"].to_numpy(dtype=np.int64) if "cost" in pairs else 0
+    found = pd.DataFrame({"student": student, "adult": adult, "cost": cost})
     return found[found["student"] >= 0]
+
+
+def _open(pairs: pd.DataFrame, refused: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
+    """Return the pairs with an adult who is eligible and not `refused` for the student."""
+    rows = pairs[(pairs["adult"] >= 0) & people["eligible"].to_numpy()[pairs["adult"]]]
+    return rows[~_among(rows, refused, len(people))]
+
+
+def _asked_for(wishes: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
+    """Return the wishes (student, adult) that free places allow, of each adult's those listed first."""
+    one_each = wishes.sort_values(["student", "adult"]).drop_duplicates("student")
+    nth = one_each.groupby("adult").cumcount()
+    return one_each.loc[nth < people["free"].to_numpy()[one_each["adult"]], ["student", "adult"]]
 
 
 def _among(pairs: pd.DataFrame, others: pd.DataFrame, adults: int) -> Truths:

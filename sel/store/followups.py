@@ -79,11 +79,15 @@ def accepted_pairs(conn: Connection) -> pd.DataFrame:
 def declined(conn: Connection, wave: str) -> pd.DataFrame:
     """Return which adult is not to be proposed again to whom: student_id, adult_id, said_by, reason, by.
 
-    `said_by` says whose wish it is: the student's, the adult's or the counselor's.
+    `said_by` says whose wish it is: the student's (which holds in every wave), the adult's or the
+    counselor's (of this wave).
     """
     columns = [refused_table.c[name] for name in ("student_id", "adult_id", "said_by", "reason", "by")]
-    rows = read_frame(conn, sa.select(*columns).where(refused_table.c.wave == wave))
-    return rows.sort_values(["student_id", "adult_id"], ignore_index=True)
+    rows = read_frame(conn, sa.select(*columns).where(_holds_in(wave)))
+    one_each = rows.sort_values(["student_id", "adult_id", "said_by"]).drop_duplicates(
+        ["student_id", "adult_id"], keep="last"
+    )
+    return one_each.reset_index(drop=True)
 
 
 def decline(
@@ -106,8 +110,15 @@ def decline(
 def take_back_declining(conn: Connection, wave: str, student_id: str, adult_id: str) -> None:
     """Let an adult be proposed to a student again."""
     c = refused_table.c
-    same = (c.wave == wave, c.student_id == student_id, c.adult_id == adult_id)
+    same = (c.student_id == student_id, c.adult_id == adult_id, _holds_in(wave))
     conn.execute(refused_table.delete().where(*same))
+
+
+def chosen_stamp(conn: Connection) -> str:
+    """Return a text that changes whenever an adult is accepted, declined or taken back in any wave."""
+    accepted = sa.select(sa.func.count(), sa.func.sum(table.c.version)).where(table.c.adult_id != "")
+    refused = sa.select(sa.func.count(), sa.func.max(refused_table.c.at))
+    return " ".join(str(value) for query in (accepted, refused) for value in conn.execute(query).one())
 
 
 def add_contact(
@@ -140,6 +151,10 @@ def contacts(conn: Connection, wave: str, student_id: str) -> pd.DataFrame:
     columns = [contacts_table.c[name] for name in ("on", "kind", "result", "by", "at")]
     order = (contacts_table.c.on, contacts_table.c.contact_id)
     return read_frame(conn, sa.select(*columns).where(*of).order_by(*order))
+
+
+def _holds_in(wave: str) -> sa.ColumnElement[bool]:
+    return sa.or_(refused_table.c.wave == wave, refused_table.c.said_by == "student")
 
 
 def _iso(day: date | None) -> str:

@@ -20,8 +20,8 @@ def adult_places(desk: Desk, person: Person, school: str) -> pd.DataFrame:
     """Return what was said of each adult at a school and what follows today, in the order of the names.
 
     Columns: adult_id, name, role, kind, places (Int64, missing where nobody wrote a number), volunteers,
-    excluded, clearance_until (ISO date or empty), languages (as written), version (0 where nothing was said), by, takes_on,
-    why_not. Raises NotAllowed.
+    excluded, clearance_until (ISO date or empty), languages (as written), version (0 where nothing was
+    said), by, takes_on, why_not. Raises NotAllowed.
     """
     _may_set(desk, person, school)
     with desk.store.read() as conn:

@@ -1,6 +1,13 @@
 """Why an adult is proposed for a student, or why nobody is, in one sentence."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
+
+from sel.core.matching import PAIR
+from sel.wording.uploads import counted
 
 NOBODY = {
     "nobody_knows": "The records show no adult who knows this student.",
@@ -10,44 +17,82 @@ NOBODY = {
 """By core.matching's NOT_PLACED. That a student turned an adult down is told here to nobody."""
 
 _WAYS = {
+    "preferred": "is whom this student asked for",
+    "goes_on": "was confirmed in {detail}, and that follow-up goes on",
     "claimed": "named this student",
     "claimed_widely": "named this student among {claims} who did not name this adult",
     "teaches": "teaches this student{detail}",
     "taught": "taught this student before",
     "named_before": "was named by this student in {detail}",
+    "language": "speaks {detail}, which is spoken at this student's home",
 }
+_OF_THE_CASELOAD = frozenset({"preferred", "named_before", "language"})
+"""What is told only to those who may be told whom the student named."""
+
+GONE = "{name} is no longer on the roster here: take the confirmation back and choose another adult."
 
 
 def proposal_sentences(
     placed: pd.DataFrame,
     ways: pd.DataFrame,
     adults: pd.DataFrame,
+    names: Mapping[str, str],
     *,
     tell_named: bool,
 ) -> list[str]:
-    """Return a sentence a row of `placed` (student_id, adult_id, locked, places_left).
+    """Return a sentence or two a row of `placed` (student_id, adult_id, locked, places_left).
 
-    `ways`: student_id, adult_id, way, detail (the classes, or the waves). `adults`, by adult_id: name,
-    places, claims. Where `tell_named` is false, it isn't told that the student named the adult.
+    `ways`: student_id, adult_id, way, detail (the classes, the waves, the language). `adults`, by adult_id:
+    places, claims, taken (accepted pairs), why_not; `names` by adult_id. Where `tell_named` is false, nothing
+    is told that comes from the student.
     """
-    by_pair = {
-        pair: dict(zip(rows["way"], rows["detail"], strict=True))
-        for pair, rows in placed.merge(ways).groupby(["student_id", "adult_id"])
-    }
-    about = adults.set_index("adult_id").to_dict("index")
-    sentences = []
-    for row in placed.itertuples():
-        adult = about.get(row.adult_id, {"name": str(row.adult_id), "places": 0, "claims": 0})
-        known = by_pair.get((row.student_id, row.adult_id), {})
-        parts = [
-            words.format(detail=known[way], claims=adult["claims"])
-            for way, words in _WAYS.items()
-            if way in known and (tell_named or way != "named_before")
-        ]
-        knows = _joined(parts) or ("was accepted" if row.locked else "is known to this student")
-        places = f"{row.places_left} of {adult['places']} places left"
-        sentences.append(f"{adult['name']} {knows}; {places}.")
-    return sentences
+    known: dict[tuple[Any, Any], dict[Any, Any]] = defaultdict(dict)
+    for student, adult, way, detail in zip(*(ways[name] for name in (*PAIR, "way", "detail")), strict=True):
+        if tell_named or way not in _OF_THE_CASELOAD:
+            known[student, adult][way] = detail
+    about: dict[Any, dict[Any, Any]] = adults.set_index("adult_id").to_dict("index")
+    return [
+        _sentence(row, known[row.student_id, row.adult_id], about.get(row.adult_id), names)
+        for row in placed.itertuples(index=False)
+    ]
+
+
+def ways_in_words(known: Mapping[str, str], claims: int) -> str:
+    """Return how an adult knows a student, as the end of a sentence; `known` is way → detail."""
+    return _joined(
+        [words.format(detail=known[way], claims=claims) for way, words in _WAYS.items() if way in known]
+    )
+
+
+def wish_sentences(
+    placed: pd.DataFrame,
+    preferred: pd.DataFrame,
+    refused: pd.DataFrame,
+    adults: pd.DataFrame,
+    names: Mapping[str, str],
+) -> dict[str, str]:
+    """Return, by student_id, why whom the student asked for is not proposed; a space stands before it.
+
+    Frames as `proposal_sentences` and core.matching have them. Nobody whose adult is confirmed is in it.
+    """
+    settled = set(placed.loc[placed["locked"], "student_id"])
+    has = set(zip(placed["student_id"], placed["adult_id"], strict=True))
+    never = set(zip(refused["student_id"], refused["adult_id"], strict=True))
+    why_not = dict(zip(adults["adult_id"], adults["why_not"], strict=True))
+    told = {}
+    for student, adult in zip(preferred["student_id"], preferred["adult_id"], strict=True):
+        if student in settled or (student, adult) in has:
+            continue
+        asked = f" The student asked for {names.get(adult, adult)}"
+        if adult not in why_not:
+            told[student] = f"{asked}, who is no longer on the roster here."
+        elif why_not[adult]:
+            told[student] = f"{asked}. {why_not[adult]}"
+        elif (student, adult) in never:
+            told[student] = f"{asked}, who can't be proposed."
+        else:
+            told[student] = f"{asked}, who has no free place."
+    return told
 
 
 def class_words(classes: pd.DataFrame) -> "pd.Series[str]":
@@ -55,6 +100,26 @@ def class_words(classes: pd.DataFrame) -> "pd.Series[str]":
     period = classes["period"].map(lambda period: f", period {period}" if period else "").astype(str)
     told = classes["title"] + period
     return told.where(classes["title"] != "", "").map(lambda words: f" {words}" if words else "").astype(str)
+
+
+def places_words(left: int, places: int, taken: int) -> str:
+    """Return how many places an adult has left, or that there are more students than places."""
+    if taken > places:
+        return f"{counted(taken, 'student')} for {counted(places, 'place')}"
+    return f"{left} of {places} places left"
+
+
+def _sentence(
+    row: Any, known: Mapping[str, str], adult: Mapping[str, Any] | None, names: Mapping[str, str]
+) -> str:
+    name = names.get(row.adult_id, str(row.adult_id))
+    if adult is None:
+        return GONE.format(name=name)
+    knows = ways_in_words(known, adult["claims"])
+    knows = knows or ("was chosen for this student" if row.locked else "is known to this student")
+    if adult["why_not"]:
+        return f"{name} {knows}. {adult['why_not']}"
+    return f"{name} {knows}; {places_words(row.places_left, adult['places'], adult['taken'])}."
 
 
 def _joined(parts: list[str]) -> str:

@@ -4,29 +4,39 @@ A proposal rests on everybody listed at the school, not on one caseload, so that
 the same; an adult at two schools has his places once, so schools that share adults are placed together.
 """
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pandas as pd
-from sqlalchemy import Connection
 
-from sel.core.availability import places_of
-from sel.core.matching import NO_PAIRS, PAIR, pair_costs, proposals, ways_known
-from sel.core.outreach import DONE_STATES
-from sel.core.people import active_on, full_name
-from sel.core.safety import named_in
-from sel.core.ties import said_by_staff, said_by_students
-from sel.errors import NotFound
-from sel.store import availability, decisions, followups, rosters, safety, waves
-from sel.store import ties as stored_ties
+from sel.core.matching import PAIR, Proposals, pair_costs, proposals
+from sel.core.outreach import FollowUp
+from sel.core.permissions import Person
+from sel.store import availability, followups, rosters, safety
 from sel.workflows.desk import Desk
-from sel.workflows.later import later_answers_in
-from sel.workflows.list_order import in_list_order
-from sel.workflows.picture import read_part
-from sel.workflows.proposal_words import NOBODY, class_words, proposal_sentences
+from sel.workflows.followed import followed, of_my_caseload
+from sel.workflows.proposal_words import NOBODY, proposal_sentences, wish_sentences
+from sel.workflows.proposals_ground import Ground, ground
 
-PROPOSAL_COLUMNS = ["proposed_adult_id", "proposed_adult", "proposal_reason", "places_left"]
+PROPOSAL_COLUMNS = [
+    *("proposed_adult_id", "proposed_adult", "proposal_reason", "places_left"),
+    *("confirmed_in", "confirmed_by"),
+]
 """The adult's id and name, both empty where nobody can be proposed; why, or why not; the places that the
-adult has left once everybody proposed is accepted."""
+adult has left once everybody proposed is accepted; the wave in which a counselor confirmed the pair, empty
+where nobody has, and who that was."""
+
+
+@dataclass(frozen=True)
+class StudentProposal:
+    """What is proposed for one student.
+
+    `rows`: student_id, name, version and PROPOSAL_COLUMNS: one row, or none where nobody is sought.
+    `declined`: adult_id, name, said_by, reason. `asked_for` is the name of whom the student asked for, or "".
+    """
+
+    rows: pd.DataFrame
+    declined: pd.DataFrame
+    asked_for: str
 
 
 def with_proposals(
@@ -39,144 +49,68 @@ def with_proposals(
     return rows.assign(**{name: found[name].astype("str").fillna("") for name in PROPOSAL_COLUMNS})
 
 
-def proposal_stamp(desk: Desk) -> str:
-    """Return a text that changes whenever places or words that rule an adult out do."""
+def student_proposal(desk: Desk, person: Person, wave: str, student_id: str) -> StudentProposal:
+    """Return what is proposed for one student of the person's caseload, and who was declined; logged.
+
+    Raises NotAllowed; NotFound for who isn't in the wave.
+    """
+    student = of_my_caseload(desk, person, wave, [student_id]).iloc[0]
+    found = _proposed(desk, wave, str(student["school_id"]), tell_named=True)
+    row = found[found.index == student_id].reset_index()
     with desk.store.read() as conn:
-        return f"{availability.availability_stamp(conn)} {len(safety.hits(conn))}"
+        known = followed(conn, wave).get(student_id, FollowUp())
+        declined = followups.declined(conn, wave)
+        declined = declined[declined["student_id"] == student_id]
+        names = rosters.adult_names(conn, [*declined["adult_id"], known.preferred])
+    desk.log_look(person, "read a proposal", "student", student_id, f"wave {wave}")
+    name = f"{student['given_name']} {student['family_name']}".strip()
+    told = row[PROPOSAL_COLUMNS].astype("str").fillna("")
+    return StudentProposal(
+        rows=told.assign(student_id=student_id, name=name, version=known.version),
+        declined=declined.assign(name=declined["adult_id"].map(names).fillna(declined["adult_id"])),
+        asked_for=names.get(known.preferred, known.preferred),
+    )
+
+
+def proposal_stamp(desk: Desk) -> str:
+    """Return a text that changes whenever places, choices, or words that rule an adult out do."""
+    with desk.store.read() as conn:
+        places = availability.availability_stamp(conn)
+        return f"{places} {len(safety.hits(conn))} {followups.chosen_stamp(conn)}"
+
+
+def proposals_on(on: Ground) -> Proposals:
+    """Return who is proposed to whom on this ground."""
+    costs = pair_costs(on.ways, on.sharing)
+    return proposals(on.listed, on.staff, costs, on.accepted[PAIR], on.refused, on.preferred)
 
 
 def _proposed(desk: Desk, wave: str, school: str, tell_named: bool) -> pd.DataFrame:
     """Return PROPOSAL_COLUMNS by student_id, for whoever is to be reached at the school."""
+    on = ground(desk, wave, school)
+    found = proposals_on(on)
     with desk.store.read() as conn:
-        adults = rosters.current_people(conn, "adult_id")
-    adults = adults[active_on(adults, desk.today())]
-    schools = _sharing_adults(adults, school)
-    adults = adults[adults["school_id"].isin(schools)]
-    listed = _to_place(desk, wave, schools)
-    with desk.store.read() as conn:
-        known = _relations(conn, wave, schools, listed)
-        staff = _staff(conn, desk, wave, adults)
-        locked = _accepted(conn, wave)
-        refused = pd.concat([followups.declined(conn, wave)[PAIR], _turned_down(conn, listed, adults)])
-    ways = ways_known(known, staff.set_index("adult_id")["claims"])
-    found = proposals(listed, staff, pair_costs(ways), locked, refused)
-    told = ways.merge(_details(known, found.placed), on=[*PAIR, "way"], how="left").fillna({"detail": ""})
+        names = rosters.adult_names(conn, sorted({*found.placed["adult_id"], *on.preferred["adult_id"]}))
+    wished = on.preferred.assign(way="preferred", detail="")
+    told = _joined_details(pd.concat([on.told, wished], ignore_index=True), found.placed)
+    reasons = proposal_sentences(found.placed, told, on.staff, names, tell_named=tell_named)
     placed = found.placed.assign(
-        proposed_adult=found.placed["adult_id"].map(staff.set_index("adult_id")["name"]),
-        proposal_reason=proposal_sentences(found.placed, told, staff, tell_named=tell_named),
+        proposed_adult=found.placed["adult_id"].map(names).fillna(found.placed["adult_id"]),
+        proposal_reason=reasons,
     )
     nobody = found.not_placed.assign(proposal_reason=found.not_placed["reason"].map(NOBODY))
     both = pd.concat([placed.rename(columns={"adult_id": "proposed_adult_id"}), nobody])
-    return both.set_index("student_id").reindex(columns=PROPOSAL_COLUMNS)
+    confirmed = on.accepted.rename(columns={"wave": "confirmed_in", "adult_by": "confirmed_by"})
+    both = both.merge(confirmed.drop(columns="adult_id"), on="student_id", how="left").set_index("student_id")
+    if tell_named:
+        wishes = wish_sentences(found.placed, on.preferred, on.refused, on.staff, names)
+        more = both.index.to_series().map(wishes).astype("str").fillna("")
+        both["proposal_reason"] = (both["proposal_reason"] + more).to_numpy()
+    return both.reindex(columns=PROPOSAL_COLUMNS)
 
 
-def _sharing_adults(adults: pd.DataFrame, school: str) -> list[str]:
-    """Return the school and those that share adults with it, at first or further hand."""
-    schools = {school}
-    while True:
-        shared = adults.loc[adults["school_id"].isin(schools), "adult_id"]
-        wider = schools | set(adults.loc[adults["adult_id"].isin(shared), "school_id"])
-        if wider == schools:
-            return sorted(schools)
-        schools = wider
-
-
-def _to_place(desk: Desk, wave: str, schools: Sequence[str]) -> "pd.Series[str]":
-    """Return the ids of those for whom somebody is still sought, in the list's order."""
-    frames, named = [], set[str]()
-    for school in schools:
-        try:
-            frames.append(read_part(desk, wave, "students", school))
-        except NotFound:  # the school has no part in this wave
-            continue
-        later = later_answers_in(desk, wave, school)
-        named.update(later.index[later["later"] == "named"])
-    rows = in_list_order(desk, wave, schools, pd.concat(frames, ignore_index=True))
-    with desk.store.read() as conn:
-        known = followups.follow_ups(conn, wave)
-    done = named.union(known.loc[known["state"].isin(DONE_STATES), "student_id"])
-    return rows.loc[~rows["student_id"].isin(done), "student_id"].drop_duplicates()
-
-
-def _relations(conn: Connection, wave: str, schools: Sequence[str], listed: "pd.Series[str]") -> pd.DataFrame:
-    """Return how the listed students and adults know each other: student_id, adult_id, way, detail."""
-    known = [other.code for other in waves.waves(conn)]
-    earlier = pd.concat(
-        [
-            NO_PAIRS.assign(informant="", wave=""),
-            *(stored_ties.ties(conn, code) for code in _before(known, wave)),
-        ]
-    )
-    frames = [
-        said_by_staff(stored_ties.ties(conn, wave)).assign(way="claimed", detail=""),
-        _classes(conn, schools, listed).assign(way="teaches"),
-        rosters.taught_by_earlier_rosters(conn).assign(way="taught", detail=""),
-        said_by_students(earlier).assign(way="named_before", detail=earlier["wave"]),
-    ]
-    found = pd.concat(frames, ignore_index=True)[[*PAIR, "way", "detail"]]
-    return found[found["student_id"].isin(set(listed))].reset_index(drop=True)
-
-
-def _before(codes: Sequence[str], wave: str) -> Sequence[str]:
-    return codes[: codes.index(wave)]
-
-
-def _classes(conn: Connection, schools: Sequence[str], listed: "pd.Series[str]") -> pd.DataFrame:
-    """Return who is in whose class now: student_id, adult_id, detail (the class in words)."""
-    members = rosters.classes_of(conn, schools)
-    student = members["role"] == "student"
-    theirs = members.loc[student & members["person_id"].isin(set(listed)), ["class_id", "person_id"]]
-    taught = members[~student].assign(detail=class_words)
-    both = theirs.merge(taught, on="class_id", suffixes=("_student", ""))
-    named = both.rename(columns={"person_id_student": "student_id", "person_id": "adult_id"})
-    return named[[*PAIR, "detail"]]
-
-
-def _staff(conn: Connection, desk: Desk, wave: str, adults: pd.DataFrame) -> pd.DataFrame:
-    """Return adult_id, name, places, eligible, load and claims (one-sided ones), a row an adult."""
-    ties = stored_ties.ties(conn, wave)
-    load = said_by_students(ties)["adult_id"].value_counts()
-    claims = ties.loc[ties["informant"] == "staff", "adult_id"].value_counts()
-    places = places_of(adults, availability.availability(conn), desk.today())
-    ids = places["adult_id"]
-    names = adults.drop_duplicates("adult_id").set_index("adult_id").pipe(full_name)
-    return places.assign(
-        name=ids.map(names),
-        load=ids.map(load).fillna(0).astype(int),
-        claims=ids.map(claims).fillna(0).astype(int),
-    )
-
-
-def _accepted(conn: Connection, wave: str) -> pd.DataFrame:
-    """Return the pairs accepted in the wave whose follow-up goes on: student_id, adult_id."""
-    known = followups.follow_ups(conn, wave)
-    return known.loc[(known["adult_id"] != "") & ~known["state"].isin(DONE_STATES), PAIR]
-
-
-def _turned_down(conn: Connection, listed: "pd.Series[str]", adults: pd.DataFrame) -> pd.DataFrame:
-    """Return the pairs in which the student, in whatever wave, turned the adult down or may accuse him.
-
-    Whoever may be named in such words is left out, widely: nobody is told why.
-    """
-    ids = set(listed)
-    pairs = [NO_PAIRS]
-    flagged = decisions.flagged(conn)
-    flagged = flagged[flagged["student_id"].isin(ids)]
-    pairs.append(flagged.loc[flagged["adult_id"] != "", PAIR])
-    said = [(str(row.student_id), str(row.text), list[str]()) for row in flagged.itertuples()]
-    said += [
-        (hit.person_id, hit.text, safety.written_beside(conn, hit.wave, hit.person_id))
-        for hit in safety.hits(conn)
-        if hit.informant == "student" and hit.person_id in ids
-    ]
-    for student_id, text, beside in said:
-        named = sorted(named_in(text, beside, adults).adult_ids)
-        pairs.append(pd.DataFrame({"student_id": student_id, "adult_id": named}, dtype=str))
-    return pd.concat(pairs, ignore_index=True)
-
-
-def _details(known: pd.DataFrame, placed: pd.DataFrame) -> pd.DataFrame:
+def _joined_details(told: pd.DataFrame, placed: pd.DataFrame) -> pd.DataFrame:
     """Return student_id, adult_id, way and detail of the pairs proposed, details of one way together."""
-    rows = known.merge(placed[PAIR], on=PAIR).drop_duplicates()
-    told = rows.groupby([*PAIR, "way"])["detail"].agg(lambda words: " and".join(words))
-    return told.reset_index()
+    rows = told.merge(placed[PAIR], on=PAIR).drop_duplicates()
+    joined = rows.groupby([*PAIR, "way"])["detail"].agg(lambda words: " and".join(words))
+    return joined.reset_index()

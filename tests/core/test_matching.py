@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sel.core.matching import MANY_CLAIMS, MOST_LOAD, Proposals, pair_costs, proposals, ways_known
+from sel.core.matching import (
+    MANY_CLAIMS,
+    MOST_LOAD,
+    Proposals,
+    pair_costs,
+    proposals,
+    shared_languages,
+    ways_known,
+)
 
 Pairs = dict[tuple[str, str], int]
 
@@ -229,3 +237,57 @@ def test_claims_of_an_adult_who_claims_many_still_count_where_she_teaches_the_st
     ways = ways_known(pd.DataFrame(rows, columns=["student_id", "adult_id", "way"]), pd.Series({"a": 40}))
     costs = pair_costs(ways).set_index("adult_id")["cost"]
     assert costs["a"] < costs["b"]
+
+
+@settings(max_examples=80, deadline=None)
+@given(small_schools(), st.data())
+def test_a_run_after_confirmations_keeps_them_and_is_the_best_for_the_rest(
+    school: tuple[list[str], pd.DataFrame, Pairs], data: st.DataObject
+) -> None:
+    ids, people, known = school
+    first = placed(proposals(students(*ids), people, pairs(known)))
+    some = data.draw(st.sets(st.sampled_from(sorted(first))) if first else st.just(set()))
+    confirmed = {one: first[one] for one in some}
+    again = proposals(students(*ids), people, pairs(known), together(*confirmed.items()))
+    rest = {pair: cost for pair, cost in known.items() if pair[0] not in confirmed}
+    taken = people["adult_id"].map(pd.Series(confirmed, dtype=str).value_counts()).fillna(0).astype(int)
+    left = people.assign(places=people["places"] - taken, load=people["load"] + taken)
+    others = [one for one in ids if one not in confirmed]
+    new = Proposals(again.placed[~again.placed["locked"]], again.not_placed)
+    assert {one: placed(again)[one] for one in confirmed} == confirmed
+    assert total(new, rest, left) == by_trying_all(others, left, rest)
+    assert total(again, known, people) == total(
+        proposals(students(*ids), people, pairs(known)), known, people
+    )
+
+
+def test_whom_a_student_asked_for_comes_first_known_or_not_and_the_first_listed_before_the_next() -> None:
+    known = {("ana", "lee"): 0, ("ben", "lee"): 0, ("chi", "reed"): 0}
+    asked = together(("chi", "lee"), ("ben", "lee"), ("ana", "stranger"))
+    found = proposals(students("ana", "ben", "chi"), adults(lee=1, reed=1), pairs(known), preferred=asked)
+    assert placed(found) == {"ben": "lee", "chi": "reed"}
+    wide = proposals(students("ana", "ben", "chi"), adults(lee=2, reed=1), pairs(known), preferred=asked)
+    assert placed(wide) == {"ben": "lee", "chi": "lee"}
+
+
+def test_whom_a_student_asked_for_is_not_proposed_where_refused_or_left_out_or_somebody_is_confirmed() -> (
+    None
+):
+    known, asked = {("ana", "reed"): 0}, together(("ana", "lee"))
+    people = adults(lee=1, reed=1)
+    out = people.assign(eligible=people["adult_id"] != "lee")
+    refused = proposals(students("ana"), people, pairs(known), refused=asked, preferred=asked)
+    left_out = proposals(students("ana"), out, pairs(known), preferred=asked)
+    locked = proposals(students("ana"), people, pairs(known), together(("ana", "reed")), preferred=asked)
+    assert [placed(found) for found in (refused, left_out, locked)] == [{"ana": "reed"}] * 3
+
+
+def test_a_home_language_shared_counts_as_one_way_more_and_makes_no_pair() -> None:
+    rows = [("s", "a", "teaches"), ("s", "b", "teaches"), ("s", "c", "claimed")]
+    ways = pd.DataFrame(rows, columns=["student_id", "adult_id", "way"])
+    home, spoken = pd.Series({"s": "spa", "t": ""}), pd.Series({"b": "Español", "d": "Spanish", "a": ""})
+    sharing = shared_languages(home, spoken)
+    costs = pair_costs(ways, sharing).set_index("adult_id")["cost"]
+    assert sharing.to_numpy().tolist() == [["s", "b", "Spanish"], ["s", "d", "Spanish"]]
+    assert (costs["c"] < costs["b"] < costs["a"], "d" in costs) == (True, False)
+    assert costs["a"] - costs["b"] > MOST_LOAD

@@ -178,7 +178,7 @@ def test_a_note_stands_on_the_card_alone_and_leaves_with_no_list(desk: Desk) -> 
 
 
 def test_an_accepted_adult_is_at_the_students_school(desk: Desk) -> None:
-    version = chosen_adults.accept(desk, COUNSELOR, school.WAVE, "0000003", "A4", 0)
+    version = chosen_adults.accept(desk, COUNSELOR, school.WAVE, "0000003", "A4", 0).version
     assert (card_of(desk, "0000003").owner, card_of(desk, "0000003").state) == ("Cora Counselor", "assigned")
     assert chosen_adults.decline(desk, COUNSELOR, school.WAVE, "0000003", "A4", version) == 2
     with pytest.raises(Conflict):

@@ -25,7 +25,7 @@ def proposed(desk: Desk) -> dict[str, tuple[str, str]]:
 
 def say_places(desk: Desk, adult_id: str, places: int | None = None, *, excluded: bool = False) -> None:
     row = {"adult_id": adult_id, "places": places, "volunteers": False, "excluded": excluded}
-    wanted = pd.DataFrame([row | {"clearance_until": ""}]).astype({"places": "Int64"})
+    wanted = pd.DataFrame([row | {"clearance_until": "", "languages": ""}]).astype({"places": "Int64"})
     with desk.store.write() as conn:
         seen = availability.availability(conn)
         availability.change_availability(conn, seen, wanted, by="c", at=desk.now())

@@ -52,7 +52,7 @@ def _draw_to_reach(screen: Screen, view: ListView, filters: ListFilters) -> None
     rests = resting(listed, screen.desk.today())
     draw_left_owners(screen, view.rows)
     draw_changes(screen, listed[~rests], "many")
-    draw_to_reach(listed[~rests])
+    draw_to_reach(screen, listed[~rests])
     draw_waiting(waiting)
     draw_resting(listed[rests])
     draw_take_along(screen)
@@ -66,7 +66,7 @@ def _draw_open(screen: Screen, view: ListView) -> None:
     st.markdown("These follow-ups were begun before and go on; nobody new is listed until then.")
     draw_left_owners(screen, view.rows)
     draw_changes(screen, view.rows, "many")
-    draw_to_reach(view.rows)
+    draw_to_reach(screen, view.rows)
 
 
 def _view(desk: Desk, person: Person, wave: str, school: str, _stamp: str) -> ListView:

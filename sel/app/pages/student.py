@@ -10,6 +10,7 @@ import streamlit as st
 from sel.app import cache, menu, session
 from sel.app.parts.checklist import draw_checklist
 from sel.app.parts.follow_up import draw_changes
+from sel.app.parts.proposal import draw_student_proposal
 from sel.app.parts.refusal import draw_refusal
 from sel.app.parts.screen import Screen, show
 from sel.app.parts.who import who_line
@@ -51,6 +52,7 @@ def draw(screen: Screen) -> None:
         _draw_said(card)
     with staff.container(border=True, height="stretch"):
         _draw_staff(card)
+    draw_student_proposal(screen, card.student_id, stamp)
     _draw_contacts(card)
     _draw_new_contact(screen, card)
     draw_checklist(screen, card)

@@ -7,6 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from sel.app import menu, session
+from sel.app.parts.proposal import draw_proposal
+from sel.app.parts.screen import Screen
 from sel.app.parts.who import who_line
 from sel.app.parts.words import plain
 from sel.core.outreach import STATES
@@ -15,7 +17,7 @@ from sel.wording.english import day_words
 SHOWN_FIRST = 20
 
 
-def draw_to_reach(rows: pd.DataFrame) -> None:
+def draw_to_reach(screen: Screen, rows: pd.DataFrame) -> None:
     """Draw one card a student, in the method's order, a screenful first."""
     if rows.empty:
         st.markdown("Nobody here.")
@@ -27,18 +29,11 @@ def draw_to_reach(rows: pd.DataFrame) -> None:
             st.markdown(plain(str(row.reason)))
             if row.start_with:
                 st.markdown(f"Start with **{plain(str(row.start_with))}**.")
-            st.markdown(_proposal(row))
+            draw_proposal(screen, row)
             st.caption(plain(_under_way(row)))
     if len(rows) > most and st.button(f"Show all {len(rows)}"):
         session.remember("list.all", True)
         st.rerun()
-
-
-def _proposal(row: Any) -> str:
-    """Return the adult proposed, why, and the places left; or why nobody can be proposed."""
-    if not row.proposed_adult:
-        return plain(str(row.proposal_reason))
-    return f"Proposed: **{plain(str(row.proposed_adult))}**. {plain(str(row.proposal_reason))}"
 
 
 def _under_way(row: Any) -> str:

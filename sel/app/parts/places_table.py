@@ -24,5 +24,5 @@ def written_places(shown: pd.DataFrame, edited: pd.DataFrame) -> pd.DataFrame:
     cells = {name: edited[words].to_numpy() for name, words in CHANGED.items()}
     spoken = edited[LANGUAGES].astype("str").fillna("").str.strip()
     wanted = shown.assign(**cells, clearance_until=until.to_numpy(), languages=spoken.to_numpy())
-    text = dict.fromkeys(("clearance_until", "languages"), "str")
-    return wanted.astype({"places": "Int64", "volunteers": bool, "excluded": bool} | text)
+    named = {"places": "Int64", "clearance_until": "str", "languages": "str"}
+    return wanted.astype(named).astype({"volunteers": bool, "excluded": bool})
