@@ -51,3 +51,10 @@ def drawn_places(conn: Connection, wave: str) -> pd.DataFrame:
     columns = [places.c[name] for name in ("school_id", "student_id", "among", "place")]
     rows = read_frame(conn, sa.select(*columns).where(places.c.wave == wave))
     return rows.sort_values(["school_id", "among", "place"], ignore_index=True)
+
+
+def lotteries_stamp(conn: Connection, wave: str) -> str:
+    """Return a text that changes whenever a lottery of the wave is drawn; none is ever taken back."""
+    return str(
+        conn.execute(sa.select(sa.func.count()).select_from(table).where(table.c.wave == wave)).scalar_one()
+    )

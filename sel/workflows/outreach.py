@@ -26,7 +26,7 @@ from sel.core.outreach import (
 )
 from sel.core.people import filed, full_name
 from sel.core.permissions import Person
-from sel.store import followups, waves
+from sel.store import followups, lotteries, waves
 from sel.store.holidays import holidays, holidays_stamp
 from sel.wording.english import STATUS, day_words, say, say_count
 from sel.workflows.ask_again import ASK_COLUMNS, plans_stamp, with_plans
@@ -184,7 +184,8 @@ def list_stamp(desk: Desk, wave: str) -> str:
     """Return a text that changes whenever a follow-up of the wave does, so that a kept list is dropped."""
     with desk.store.read() as conn:
         known, off = followups.follow_ups(conn, wave), holidays_stamp(conn)
-    changed = f"{off} {len(known)} {known['version'].sum()} {known['updated_at'].max()}"
+        drawn = lotteries.lotteries_stamp(conn, wave)
+    changed = f"{off} {drawn} {len(known)} {known['version'].sum()} {known['updated_at'].max()}"
     kept = (
         f"{later_stamp(desk, wave)} {proposal_stamp(desk)} {rule_stamp(desk, wave)} {plans_stamp(desk, wave)}"
     )

@@ -73,6 +73,12 @@ def test_the_stored_seed_gives_the_order_that_the_list_follows(desk: Desk):
     assert (known.by, known.at) == ("c", desk.now())
 
 
+def test_a_list_that_was_kept_is_dropped_once_lots_are_drawn(desk: Desk):
+    before = outreach.list_stamp(desk, LIST[0])
+    lottery.draw_lottery(desk, COUNSELOR, *LIST)
+    assert outreach.list_stamp(desk, LIST[0]) != before
+
+
 def test_it_is_drawn_once_and_logged_with_its_seed(desk: Desk):
     lottery.draw_lottery(desk, COUNSELOR, *LIST)
     with desk.store.read() as conn:
