@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 import sel.app
+from sel.app.ahead import load_ahead
 from sel.app.http import SafeHeaders, refuse_open_address
 from sel.errors import SelError
 
@@ -18,4 +19,5 @@ try:
     refuse_open_address(st.get_option("server.address"))
 except SelError as refused:
     sys.exit(str(refused))  # one sentence in the terminal, not a traceback
+load_ahead()
 app = st.App(Path(sel.app.__path__[0]) / "entry.py", middleware=[Middleware(SafeHeaders)])

@@ -5,8 +5,8 @@ school, the day and the version of the data. Nothing kept for one person is ever
 a right that changed makes another key, so that the view workflow asks permission anew. After a quarter
 of an hour a look is taken, and logged, again.
 
-A picture alone is kept for everybody, under all that goes into it: who asks for it holds already what it
-shows.
+A picture or table alone is kept for everybody, under all that goes into it: who asks for it holds already
+what it shows.
 """
 
 import hashlib
@@ -73,12 +73,26 @@ def picture(work: "Callable[..., Picture]", *inputs: object) -> dict[str, Any]:
 
     To draw a chart and to check it against Vega's schema takes longer than all else on a page.
     """
-    key = hashlib.sha256(pickle.dumps((_named(work), inputs))).hexdigest()
-    return _specified(key, partial(work, *inputs))
+    return cast("dict[str, Any]", _made(_key("picture", work, inputs), partial(_specified, work, *inputs)))
+
+
+def made(work: Callable[..., View], *inputs: object) -> View:
+    """Return work(*inputs), which depends on nothing else: whoever asks, it is made once."""
+    return cast("View", _made(_key("made", work, inputs), partial(work, *inputs)))
+
+
+def _specified(work: "Callable[..., Picture]", *inputs: object) -> dict[str, Any]:
+    # Streamlit's own function, because it holds the lock over what Altair sets for all threads at once.
+    return _convert_altair_to_vega_lite_spec(work(*inputs))
+
+
+def _key(what: str, work: Callable[..., Any], inputs: tuple[object, ...]) -> str:
+    return hashlib.sha256(pickle.dumps((what, _named(work), inputs))).hexdigest()
 
 
 def _named(work: Callable[..., Any]) -> str:
-    return f"{work.__module__}.{work.__qualname__}"
+    """Return which function it is; by its file, because every page is called __main__ while it runs."""
+    return f"{work.__code__.co_filename}:{work.__qualname__}"
 
 
 @st.cache_data(scope="session", ttl=timedelta(minutes=15), max_entries=60, show_spinner=False)
@@ -86,7 +100,6 @@ def _kept(key: tuple[Any, ...], _work: Callable[[], Any]) -> Any:  # noqa: ARG00
     return _work()
 
 
-@st.cache_data(ttl=timedelta(minutes=15), max_entries=200, show_spinner=False)
-def _specified(key: str, _work: "Callable[[], Picture]") -> dict[str, Any]:  # noqa: ARG001
-    # Streamlit's own function, because it holds the lock over what Altair sets for all threads at once.
-    return _convert_altair_to_vega_lite_spec(_work())
+@st.cache_data(ttl=timedelta(minutes=15), max_entries=400, show_spinner=False)
+def _made(key: str, _work: Callable[[], Any]) -> Any:  # noqa: ARG001
+    return _work()

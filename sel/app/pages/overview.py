@@ -34,14 +34,18 @@ def draw(screen: Screen) -> None:
 
 def _draw_answer(view: Overview) -> None:
     if not view.interval.empty:
-        table = view.interval.set_axis(["Of", "Of every 100", "At least", "At most"], axis=1).astype(object)
-        table = table.where(table.notna(), "–").map(_short)
+        table = cache.made(_interval_table, view.interval)
         words = f"{view.answer} A dot with the range between the least and the most it can be."
         draw_chart(cache.picture(dot_interval, view.interval, "of every 100 students"), words, table)
     for sentence in (*view.sure, *view.leads):
         st.markdown(sentence)
     if len(view.counts):
         draw_table(view.counts, "How many students have each status.", label="Every status, as a table")
+
+
+def _interval_table(interval: pd.DataFrame) -> pd.DataFrame:
+    table = interval.set_axis(["Of", "Of every 100", "At least", "At most"], axis=1).astype(object)
+    return table.where(table.notna(), "–").map(_short)
 
 
 def _draw_missing(view: Overview) -> None:
@@ -62,7 +66,7 @@ def _draw_groups(view: Overview) -> None:
         st.subheader(DIMENSIONS[dimension], anchor=False)
         words = f"{DIMENSIONS[dimension]}: of every 100 students who answered, how many named an adult."
         picture = cache.picture(group_dots, rows[[*FRAME, "hidden"]], view.school_value)
-        draw_chart(picture, words, table_of(rows))
+        draw_chart(picture, words, cache.made(table_of, rows))
     if view.groups["hidden"].any():
         st.caption(f"✕: {say('hidden')}.")
 

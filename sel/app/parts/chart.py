@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from sel.app import cache
 from sel.app.parts.words import plain_cells
 from sel.outputs.chart_style import Picture
 
@@ -51,6 +52,11 @@ def draw_table(
     """Draw the table behind a picture, folded away until asked for."""
     with st.expander(label):
         if ours and len(table) <= AS_HTML_UP_TO:
-            st.table(plain_cells(table).set_index(table.columns[0]))
+            st.table(cache.made(_as_html, table))
         else:
             st.dataframe(table, hide_index=True, width="stretch", alt=words)
+
+
+def _as_html(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table as st.table draws it: no cell read as markup, the first column as the rows' heads."""
+    return plain_cells(table).set_index(table.columns[0])

@@ -13,6 +13,8 @@ from sel.errors import Conflict, NotFound, SelError
 from sel.wording.names import decided_words, taken_back_words
 from sel.workflows import name_queue
 from sel.workflows.name_queue import Candidate, Given, NewAdult, Question, Queue
+from sel.workflows.picture import picture_version
+from sel.workflows.safety import safety_stamp
 
 _KEPT, _STORED = "names.visit", "names.stored"
 
@@ -35,10 +37,12 @@ class NameVisit:
     """Where a visit is. `at` is the place in `questions`, `asking` the panel that is open on the card.
 
     `again` says that those are asked once more of which somebody could not tell. `correcting` is a name
-    that was placed without asking and is on the card instead of a question that waits.
+    that was placed without asking and is on the card instead of a question that waits. `stamp` is what the
+    questions were read under.
     """
 
     whose: tuple[str, ...]
+    stamp: str
     questions: tuple[Question, ...]
     looked_at: tuple[Question, ...]
     answered: int
@@ -80,7 +84,7 @@ def arrive(screen: Screen) -> None:
         _keep(_begun(screen))
     elif session.recall(session.DRAWN_LATER):
         session.forget(session.DRAWN_LATER)
-    else:
+    elif kept.stamp != _stamp(screen):
         _keep(_read_again(screen, kept))
 
 
@@ -270,12 +274,13 @@ def _at_rest(now: NameVisit, **changed: Any) -> NameVisit:
 
 def _begun(screen: Screen, *, again: bool = False) -> NameVisit:
     """Return a visit at the first question; `again` is whether those looked at are asked once more."""
+    stamp = _stamp(screen)
     found: Queue = name_queue.queue(screen.desk, screen.person, screen.wave_code, screen.school_id)
     whose, aside = _whose(screen), found.looked_at
     if not again:
-        return NameVisit(whose, found.questions, aside, found.answered, found.placed)
+        return NameVisit(whose, stamp, found.questions, aside, found.answered, found.placed)
     answered = max(found.answered - len(aside), 0)  # "can't tell" was an answer until it is asked again
-    return NameVisit(whose, (*found.questions, *aside), (), answered, found.placed, again=True)
+    return NameVisit(whose, stamp, (*found.questions, *aside), (), answered, found.placed, again=True)
 
 
 def _read_again(screen: Screen, kept: NameVisit) -> NameVisit:
@@ -286,6 +291,7 @@ def _read_again(screen: Screen, kept: NameVisit) -> NameVisit:
     waits = stood_at in entries
     stand = replace(
         kept,
+        stamp=now.stamp,
         questions=now.questions,
         looked_at=now.looked_at,
         answered=now.answered,
@@ -299,6 +305,12 @@ def _whose(screen: Screen) -> tuple[str, ...]:
     """Return whose visit it is, and to which queue."""
     url = screen.desk.settings.store_url
     return (url, repr(screen.person), screen.wave_code, screen.school_id)
+
+
+def _stamp(screen: Screen) -> str:
+    """Return what changes whenever the questions may, and every quarter of an hour, to log the look again."""
+    quarter = int(screen.desk.now().timestamp()) // (15 * 60)
+    return f"{picture_version(screen.desk, screen.wave_code)} {safety_stamp(screen.desk)} {quarter}"
 
 
 def _keep(visit: NameVisit) -> None:
