@@ -96,7 +96,10 @@ _REACH: dict[tuple[LetterFor, Language], tuple[str, str]] = {
         "En la oficina de la escuela le comunicarán conmigo.",
     ),
     ("student", "en"): ("You can find me here: {reach}.", "Ask at the school office where to find me."),
-    ("student", "es"): ("Me encuentras aquí: {reach}.", "En la oficina de la escuela te dicen dónde encontrarme."),
+    ("student", "es"): (
+        "Me encuentras aquí: {reach}.",
+        "En la oficina de la escuela te dicen dónde encontrarme.",
+    ),
 }
 
 
