@@ -97,7 +97,7 @@ def test_two_who_changed_the_same_are_both_shown_and_a_person_chooses(
     )
     for student_id in (ONE, TWO):
         follow_up.move(desk, OPERATOR, school.WAVE, {student_id: 0}, Move("assigned", YARROW))
-    brought(page, file, "2 students somebody else changed meanwhile")
+    brought(page, file, "of 2 students somebody else changed the same meanwhile")
     expect(page.get_by_text("Nobody called “Xqwz” is on the staff of school M1.")).to_be_visible()
     expect(page.get_by_role("button", name="Store nothing")).to_be_disabled()
     page.get_by_role("radio", name="Take mine").nth(1).click()

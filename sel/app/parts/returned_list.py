@@ -82,23 +82,26 @@ def _sentence(checked: CheckedList) -> str:
         return (
             f"Nothing to change: what the file says is stored already ({counted(checked.unchanged, 'row')})."
         )
-    parts = [f"{counted(len(checked.changes), 'student')} would change"]
-    if checked.disputed:
-        parts.append(f"{counted(len(checked.disputed), 'student')} somebody else changed meanwhile")
-    if checked.refused:
-        parts.append(f"{counted(len(checked.refused), 'row')} can't be taken")
-    return f"{'; '.join(parts)}; {counted(checked.unchanged, 'row')} as before. Nothing is stored yet."
+    changed, disputed, refused = (len(rows) for rows in (checked.changes, checked.disputed, checked.refused))
+    parts = [f"{counted(changed, 'student')} would change"]
+    if disputed:
+        parts.append(f"of {counted(disputed, 'student')} somebody else changed the same meanwhile")
+    if refused:
+        parts.append(f"{counted(refused, 'row')} can't be taken")
+    if checked.unchanged:
+        parts.append(f"{counted(checked.unchanged, 'row')} as before")
+    return f"{'; '.join(parts)}. Nothing is stored yet."
 
 
 def _table(rows: tuple[RowBack, ...]) -> pd.DataFrame:
     """Return a row a changed cell."""
     cells = [
-        (row.name, grade_words(row.grade), row.homeroom, row.student_id, *change)
+        (row.name, *change, grade_words(row.grade), row.homeroom, row.student_id)
         for row in rows
         for change in row.changes()
     ]
     return pd.DataFrame(
-        cells, columns=["Student", "Grade", "Homeroom", "Student ID", "What", "From", "To"], dtype=str
+        cells, columns=["Student", "What", "From", "To", "Grade", "Homeroom", "Student ID"], dtype=str
     )
 
 
