@@ -27,6 +27,8 @@ REACHES = {
 }
 """How far a list reaches, each choice with those before it; in the method's order."""
 
+_REACH = {reach: at for at, reach in enumerate(REACHES)}
+
 LISTED, OUTSIDE, BEYOND = "", "outside the rule", "more than the team reaches in four weeks"
 """Why a student waits; "" is one who is listed."""
 
@@ -93,16 +95,15 @@ def why_waiting(rows: pd.DataFrame, rule: ListRule) -> pd.Series:
     the follow-up's state. Whoever has a follow-up begun stays listed. Under a cap those with an owner and no
     contact yet take their places first; the others take what is left, in order.
     """
-    begun = rows["state"] != FIRST_STATE
-    inside = _reach_of(rows).isin(_within(rule.reach))
+    begun, inside = _begun(rows), _reach_of(rows) <= _REACH[rule.reach]
     if rule.grades:
-        inside &= rows["grade"].isin(rule.grades)
+        inside &= rows["grade"].isin(rule.grades).to_numpy(bool)
     fresh = inside & ~begun
     room = len(rows)
     if rule.capped:
         room = max(rule.a_week * WEEKS - int((rows["state"] == "assigned").sum()), 0)
-    first = fresh & (fresh.cumsum() <= room)
-    why = np.select([(begun | first).to_numpy(bool), fresh.to_numpy(bool)], [LISTED, BEYOND], OUTSIDE)
+    first = fresh & (np.cumsum(fresh) <= room)
+    why = np.select([begun | first, fresh], [LISTED, BEYOND], OUTSIDE)
     return pd.Series(why, index=rows.index, dtype=str)
 
 
@@ -111,23 +112,21 @@ def listed_by_reach(rows: pd.DataFrame, rule: ListRule) -> dict[str, int]:
 
     A choice that nobody can fall under is left out: without staff who named a student there is none.
     """
-    open_rule = replace(rule, capped=False)
-    there = _reach_of(rows)
-    counts = {
-        reach: int((why_waiting(rows, replace(open_rule, reach=reach)) == LISTED).sum()) for reach in REACHES
-    }
+    there, held = _reach_of(rows), _begun(rows)
+    of_grade = rows["grade"].isin(rule.grades).to_numpy(bool) if rule.grades else np.full(len(rows), True)
     return {
-        reach: count
-        for reach, count in counts.items()
-        if reach in (rule.reach, "everybody") or (there == reach).any()
+        reach: int((held | (of_grade & (there <= at))).sum())
+        for reach, at in _REACH.items()
+        if reach in (rule.reach, "everybody") or (there == at).any()
     }
 
 
 def listed_by_grade(rows: pd.DataFrame, rule: ListRule) -> dict[str, int]:
     """Return how many of `rows` the rule would list in each grade there is, without a cap, lowest first."""
-    held = why_waiting(rows, replace(rule, grades=(), capped=False)) == LISTED
-    counts = held.groupby(rows["grade"]).sum()
-    return {str(grade): int(count) for grade, count in counts.items()}
+    held = _begun(rows) | (_reach_of(rows) <= _REACH[rule.reach])
+    grades, at = np.unique(rows["grade"].to_numpy(str), return_inverse=True)
+    counts = np.bincount(at, weights=held, minlength=len(grades))
+    return {str(grade): int(count) for grade, count in zip(grades, counts, strict=True)}
 
 
 def workload_sentence(rows: pd.DataFrame, rule: ListRule, of: int) -> str:
@@ -163,13 +162,18 @@ def rule_words(rule: ListRule) -> str:
     return f"{said[0].upper()}{said[1:]}."
 
 
-def _reach_of(rows: pd.DataFrame) -> pd.Series:
-    """Return, a key of REACHES a row, the narrowest choice under which a student is listed."""
-    twice, named = rows["two_waves"].to_numpy(bool), (rows["status"] == "staff_only").to_numpy(bool)
-    reach = np.select([twice, named], ["two_waves", "named_by_staff"], "everybody")
-    return pd.Series(reach, index=rows.index, dtype=str)
+def _reach_of(rows: pd.DataFrame) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """Return, a number of _REACH a row, the narrowest choice under which a student is listed."""
+    named = np.where(
+        rows["status"].to_numpy(str) == "staff_only", _REACH["named_by_staff"], _REACH["everybody"]
+    )
+    return np.where(rows["two_waves"].to_numpy(bool), _REACH["two_waves"], named)
+
+
+def _begun(rows: pd.DataFrame) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Return, a truth value a row, whose follow-up is begun: they stay listed under every rule."""
+    return np.asarray(rows["state"].to_numpy(str) != FIRST_STATE, dtype=bool)
 
 
 def _within(reach: str) -> list[str]:
-    keys = list(REACHES)
-    return keys[: keys.index(reach) + 1]
+    return list(REACHES)[: _REACH[reach] + 1]

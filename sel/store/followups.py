@@ -28,6 +28,13 @@ def follow_ups(conn: Connection, wave: str) -> pd.DataFrame:
     return rows.sort_values("student_id", ignore_index=True)
 
 
+def follow_ups_stamp(conn: Connection, wave: str) -> str:
+    """Return a text that changes whenever a follow-up of the wave does."""
+    last = sa.func.max(table.c.updated_at)
+    known = sa.select(sa.func.count(), sa.func.sum(table.c.version), last).where(table.c.wave == wave)
+    return " ".join(str(value) for value in conn.execute(known).one())
+
+
 def save_follow_up(
     conn: Connection,
     *,

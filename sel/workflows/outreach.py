@@ -90,9 +90,9 @@ class ListView:
     """A caseload's list: frames with LIST_COLUMNS, and its answer in one sentence.
 
     `rows` are those not yet connected whom the rule lists, in the method's order, and `waiting` those whom
-    it leaves out; `ask_again` who skipped the question or did not answer; `to_place` whose words could not
-    be matched, both with ASK_COLUMNS, too; `reminders` whoever of all these has a follow-up due this week or
-    before, the earliest first. `empty_because` is filled while nobody new may be listed.
+    it leaves out, with `why`; `ask_again` who skipped the question or did not answer; `to_place` whose words
+    could not be matched, both with ASK_COLUMNS, too; `reminders` whoever of all these has a follow-up due
+    this week or before, the earliest first. `empty_because` is filled while nobody new may be listed.
 
     `rule` is the one agreed for the school, `rule_version` 0 before there was one. `plan` is what a rule goes
     by, a row for everybody listed at the school in the method's order (student_id, grade, status, two_waves,
@@ -125,10 +125,8 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
     ordered = _in_plan_order(rows, plan)
     proposed = with_proposals(desk, wave, school, ordered, tell_named=tell_named)
     held = proposed["why"] == LISTED
-    reach, waiting = (
-        chosen_rows(part, filters)[LIST_COLUMNS].reset_index(drop=True)
-        for part in (proposed[held], proposed[~held])
-    )
+    reach = chosen_rows(proposed[held], filters)[LIST_COLUMNS].reset_index(drop=True)
+    waiting = chosen_rows(proposed[~held], filters)[[*LIST_COLUMNS, "why"]].reset_index(drop=True)
     ask_again, to_place = (
         chosen_rows(_queue(desk, wave, school, rows, queue), filters).reset_index(drop=True)
         for queue in QUEUES
@@ -156,6 +154,8 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
 
 def by_rule(view: ListView, rule: ListRule) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Return whom another rule would list, who would wait with `why`, and the caseload's rows of the plan."""
+    if rule == view.rule:
+        return view.rows, view.waiting, view.plan[view.plan["mine"]]
     plan = view.plan.assign(why=why_waiting(view.plan, rule))
     plan = plan[plan["mine"]]
     everybody = pd.concat([view.rows, view.waiting], ignore_index=True).set_index("student_id", drop=False)
@@ -183,9 +183,8 @@ def chosen_rows(rows: pd.DataFrame, filters: ListFilters) -> pd.DataFrame:
 def list_stamp(desk: Desk, wave: str) -> str:
     """Return a text that changes whenever a follow-up of the wave does, so that a kept list is dropped."""
     with desk.store.read() as conn:
-        known, off = followups.follow_ups(conn, wave), holidays_stamp(conn)
-        drawn = lotteries.lotteries_stamp(conn, wave)
-    changed = f"{off} {drawn} {len(known)} {known['version'].sum()} {known['updated_at'].max()}"
+        changed = f"{holidays_stamp(conn)} {followups.follow_ups_stamp(conn, wave)}"
+        changed += f" {lotteries.lotteries_stamp(conn, wave)}"
     kept = (
         f"{later_stamp(desk, wave)} {proposal_stamp(desk)} {rule_stamp(desk, wave)} {plans_stamp(desk, wave)}"
     )
@@ -285,11 +284,12 @@ def _sentence(students: pd.DataFrame, reach: pd.DataFrame, waiting: int, today: 
         next_check = min((day for day in still["due"] if day), default="")
         words = day_words(date.fromisoformat(next_check)) if next_check else "none is set"
         return say("nothing_to_do", date=words)
-    late = int(reach["overdue"].sum())
-    more = f" {late} are overdue." if late else ""
-    apart = f" By the list's rule {waiting} wait apart." if waiting else ""
-    begins = f"{n} of {of} students are not yet connected; {len(to_contact)} wait for a first contact."
-    return f"{begins}{more}{apart}"
+    late, first = int(reach["overdue"].sum()), len(to_contact)
+    more = f" {late} {'is' if late == 1 else 'are'} overdue." if late else ""
+    wait = "waits" if waiting == 1 else "wait"
+    apart = f" By the list's rule {waiting} {wait} apart." if waiting else ""
+    begins = f"{n} of {of} students {'is' if n == 1 else 'are'} not yet connected"
+    return f"{begins}; {first} {'waits' if first == 1 else 'wait'} for a first contact.{more}{apart}"
 
 
 def _looked_up(keys: pd.Series, values: pd.Series, otherwise: str = "") -> pd.Series:

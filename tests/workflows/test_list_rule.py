@@ -48,7 +48,8 @@ def test_an_agreed_rule_holds_for_list_export_and_proposals_and_who_is_left_out_
     seen = view(closed)
     assert (ids(seen.rows), ids(seen.waiting)) == (["0000002"], ["0000003", "0000004"])
     assert seen.sentence == (
-        "3 of 40 students are not yet connected; 1 wait for a first contact. By the list's rule 2 wait apart."
+        "3 of 40 students are not yet connected; 1 waits for a first contact. "
+        "By the list's rule 2 wait apart."
     )
     here = (closed, OPERATOR, school.WAVE, school.SCHOOL_ID)
     assert ids(list_exports.list_export(*here)[0]) == ["0000002"]

@@ -1,6 +1,5 @@
 """Which rows of the list are shown: the queue, a name sought, grades and states, kept in the address."""
 
-import pandas as pd
 import streamlit as st
 
 from sel.app import session
@@ -35,9 +34,10 @@ def chosen_queue(view: ListView) -> str:
 
 def chosen_filters(view: ListView) -> ListFilters:
     """Draw the filters; what is chosen stands in the URL."""
-    everybody = pd.concat([view.rows, view.waiting, view.ask_again, view.to_place])
-    grades = sorted(everybody["grade"].unique())
-    states = sorted(everybody["state"].unique())
+    queues = (view.rows, view.waiting, view.ask_again, view.to_place)
+    grades, states = (
+        sorted(set().union(*(rows[column].tolist() for rows in queues))) for column in ("grade", "state")
+    )
     narrowed = any(session.chosen(key) for key in ("find", "list_grade", "list_state"))
     with st.expander("Find and filter", expanded=narrowed, icon=":material/filter_list:"):
         search, grade, state = st.columns([2, 1, 1])
