@@ -309,7 +309,8 @@ def listed(status: pd.DataFrame, order: StatusOrder | None = None) -> pd.DataFra
     `status` is a row a student with `status` and, where known, `two_waves` (True: not yet connected in two
     waves in a row), `last_heard` (ISO day, "" never), `drawn` (a lottery's place among equals),
     `family_name` and `given_name` or `name`, `student_id`. First those of two waves in a row, then by status
-    (staff_only, no_adult), the longest since last heard, as drawn, and by name. Nothing else of a student plays a part; overdue is marked elsewhere and moves nobody.
+    (staff_only, no_adult), the longest since last heard, as drawn, and by name. Nothing else of a student
+    plays a part; overdue is marked elsewhere and moves nobody.
     """
     statuses = (order or StatusOrder()).statuses
     rows = status[status["status"].isin(statuses)]
