@@ -7,7 +7,7 @@ from sel.core.permissions import Person
 from sel.errors import Conflict, NotFound
 from sel.workflows.desk import Desk
 from sel.workflows.followed import of_my_caseload
-from sel.workflows.proposal_words import places_words, ways_in_words
+from sel.workflows.proposal_words import places_words, together, ways_in_words
 from sel.workflows.proposals_ground import Ground, ground
 
 CHOICE_COLUMNS = ["adult_id", "name", "role", "places_left", "knows"]
@@ -25,7 +25,7 @@ def adult_choices(desk: Desk, person: Person, wave: str, student_id: str) -> pd.
     on = ground(desk, wave, school, only=student_id)
     here = _can_be_chosen(on, school, student_id)
     known = pair_costs(on.ways, on.sharing).set_index("adult_id")["cost"]
-    told = on.told.groupby(["adult_id", "way"])["detail"].agg(" and".join)
+    told = on.told.groupby(["adult_id", "way"])["detail"].agg(together)
     claims = here.set_index("adult_id")["claims"]
     knows = {
         adult: ways_in_words(told[adult].to_dict(), int(claims[adult]))

@@ -1,7 +1,7 @@
 """Why an adult is proposed for a student, or why nobody is, in one sentence."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -93,6 +93,13 @@ def wish_sentences(
         else:
             told[student] = f"{asked}, who has no free place."
     return told
+
+
+def together(details: Iterable[str]) -> str:
+    """Return several details of one way as one; a class brings the space that stands before it."""
+    told = [words for words in details if words]
+    space = " " if told and told[0].startswith(" ") else ""
+    return space + " and ".join(words.strip() for words in told)
 
 
 def class_words(classes: pd.DataFrame) -> "pd.Series[str]":

@@ -14,7 +14,7 @@ from sel.core.permissions import Person
 from sel.store import availability, followups, rosters, safety
 from sel.workflows.desk import Desk
 from sel.workflows.followed import followed, of_my_caseload
-from sel.workflows.proposal_words import NOBODY, proposal_sentences, wish_sentences
+from sel.workflows.proposal_words import NOBODY, proposal_sentences, together, wish_sentences
 from sel.workflows.proposals_ground import Ground, ground
 
 PROPOSAL_COLUMNS = [
@@ -112,5 +112,5 @@ def _proposed(desk: Desk, wave: str, school: str, tell_named: bool) -> pd.DataFr
 def _joined_details(told: pd.DataFrame, placed: pd.DataFrame) -> pd.DataFrame:
     """Return student_id, adult_id, way and detail of the pairs proposed, details of one way together."""
     rows = told.merge(placed[PAIR], on=PAIR).drop_duplicates()
-    joined = rows.groupby([*PAIR, "way"])["detail"].agg(lambda words: " and".join(words))
+    joined = rows.groupby([*PAIR, "way"])["detail"].agg(together)
     return joined.reset_index()

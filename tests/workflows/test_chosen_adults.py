@@ -18,6 +18,7 @@ from sel.store import availability, followups
 from sel.workflows import adult_choices, chosen_adults, ingest, list_exports, outreach, proposals, waves
 from sel.workflows.desk import Desk, open_desk
 from sel.workflows.follow_up import move
+from sel.workflows.proposal_words import together
 from tests.browser import made_up_school as school
 from tests.workflows.test_follow_up import ask_again
 from tests.workflows.test_outreach import COUNSELOR, LEADER, NOW, SEVENTH_GRADE, TODAY, logged
@@ -272,6 +273,20 @@ def test_a_kept_list_is_dropped_once_an_earlier_waves_pair_changes(desk: Desk) -
     stamp = outreach.list_stamp(desk, SPRING)
     accept(desk, LUZ_8, OAKES)
     assert outreach.list_stamp(desk, SPRING) != stamp
+
+
+@pytest.mark.parametrize(
+    ("details", "words"),
+    [
+        ([" Algebra, period 1", " Art"], " Algebra, period 1 and Art"),
+        (["2025-fall", "2026-spring"], "2025-fall and 2026-spring"),
+        (["", " Art"], " Art"),
+        ([""], ""),
+    ],
+    ids=["two classes", "two waves", "a class without a title", "nothing"],
+)
+def test_several_details_of_one_way_are_told_together(details: list[str], words: str) -> None:
+    assert together(details) == words
 
 
 def places_of(desk: Desk, student: str, wave: str) -> dict[str, str]:
