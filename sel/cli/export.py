@@ -5,10 +5,11 @@ from pathlib import Path
 import typer
 
 from sel.cli.ask import desk_of
-from sel.cli.say import TABLE_FORMATS, table_file, write_out
+from sel.cli.say import TABLE_FORMATS, note, table_file, write_out
 from sel.errors import WrongUsage
 from sel.outputs.graph_files import GRAPH_FORMATS, graph_bytes
 from sel.workflows import publish
+from sel.workflows.colleague_counts import colleagues_of_export
 
 
 def export(
@@ -29,6 +30,8 @@ def export(
     desk, person = desk_of(ctx)
     if kind == "graph":
         data = graph_bytes(publish.export_graph(desk, person, wave, school), asked)
+        if words := colleagues_of_export(desk, wave, school):
+            note(words)
     else:
         data = table_file(publish.export(desk, person, kind, wave, school), asked, kind)
     write_out(data, output)

@@ -119,9 +119,9 @@ SENTENCES = {
         "{k} of {of} adults were named by at least one student; {n} students named one adult only."
     ),
     "map_shows_counts": (
-        "Each ring is an adult, the larger the more students named them; adults who share students stand near "
-        "each other. Below are students we can place no adult for, without names. Whom a student named is for "
-        "the counselor."
+        "Each ring is an adult, the larger the more students named them; adults who share students stand "
+        "near each other. Below are students we can place no adult for, without names. Whom a student named "
+        "is for the counselor."
     ),
     "map_ties": "{n} of the {of} students in your caseload named {k} adults.",
     "map_shows_ties": (
@@ -160,6 +160,12 @@ SENTENCES = {
     "map_leave_too": "And who leaves at the same time?",
     "map_edges": "A dark edge: this student named no other adult.",
     "map_reach": "The lines lead to adults through whom their students could still be reached.",
+    "colleagues_told": "Adults wrote {n} names of colleagues they go to for support; {k} make a tie.",
+    "colleagues_told_one": "Adults wrote 1 name of a colleague they go to for support; {k} make a tie.",
+    "colleagues_untold": (
+        "{n} make none: {unclear} could mean several adults or were not clear, {other} mean nobody whom the "
+        "roster has. Nobody is asked about them; a fuller roster tells more."
+    ),
     # climate
     "climate": (
         "Students answered most favorably on {high} ({a} of every 100 answers) "

@@ -14,8 +14,7 @@ from sel.core.permissions import Person
 from sel.errors import NotFound
 from sel.wording.english import THROUGH, say, say_count
 from sel.workflows.desk import Desk
-from sel.workflows.picture import read_part
-from sel.workflows.school_network import school_pairs
+from sel.workflows.school_network import school_numbers
 
 
 @dataclass(frozen=True)
@@ -50,17 +49,16 @@ def if_these_leave(desk: Desk, person: Person, wave: str, school_id: str, *adult
     desk.allowed(
         person, partial(right, person, school_id), "see what changes if adults leave", " ".join(adult_ids)
     )
-    adults = read_part(desk, wave, "adults", school_id)
-    labels = pd.Series(full_name(adults).to_numpy(), index=adults["adult_id"])
+    numbers = school_numbers(desk, wave, school_id)
+    labels = pd.Series(full_name(numbers.adults).to_numpy(), index=numbers.adults["adult_id"])
     if not set(adult_ids) <= set(labels.index):
         raise NotFound("This adult is not at the school.", "Choose one from the list.")
     for adult_id in adult_ids:
         desk.log_look(person, "looked at an adult leaving", "adult", adult_id, f"wave {wave}")
-    pairs, colleagues = school_pairs(desk, wave, school_id)
-    students = read_part(desk, wave, "students", school_id)
+    students = numbers.students
     mine = students if counts else students[permissions.caseload_rows(person, students)]
-    pairs = pairs.of_students(mine["student_id"])
-    found = if_adults_leave(pairs, adult_ids, colleagues)
+    pairs = numbers.pairs if counts else numbers.pairs.of_students(mine["student_id"])
+    found = if_adults_leave(pairs, adult_ids, numbers.colleagues)
     named = [str(labels[adult]) for adult in adult_ids]
     return AdultsLeaving(
         _words(named, found),

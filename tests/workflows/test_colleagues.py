@@ -1,11 +1,15 @@
 """Whom adults go to: read from the staff survey, resolved among the adults, never mixed with students."""
 
 import pandas as pd
+import pytest
 
 from sel.accounts.local import OPERATOR
+from sel.core.permissions import Person
+from sel.errors import NotAllowed
 from sel.readers.instruments import instrument
 from sel.store import responses
 from sel.workflows import ingest, waves
+from sel.workflows.colleague_counts import colleagues_counted, colleagues_of_export
 from sel.workflows.colleagues import colleague_lines, colleague_pairs, lines_withheld
 from sel.workflows.desk import Desk
 from sel.workflows.picture import read_part
@@ -103,3 +107,23 @@ def test_an_upload_says_how_many_colleagues_could_be_told(rostered: Desk):
     )
     assert (checked.names["auto"], checked.names["off_roster"]) == (4, 1)
     assert [problem.code for problem in checked.problems] == []
+
+
+def test_who_looks_after_names_is_told_how_many_colleagues_could_not_be_told(rostered: Desk):
+    bring(rostered, "staff.csv", staff_file(STAFF.colleagues.wording["en"]), "staff-connections")
+    waves.close(rostered, OPERATOR, school.WAVE)
+    admin = Person("s", "Sol Survey", "survey_admin", (school.SCHOOL_ID,))
+    said = colleagues_counted(rostered, admin, school.WAVE, school.SCHOOL_ID)
+    assert said.startswith(
+        "Adults wrote 2 names of colleagues they go to for support; 1 make a tie. 1 make none"
+    )
+    assert colleagues_of_export(rostered, school.WAVE) == said
+    leader = Person("l", "Lee Leader", "school_leader", (school.SCHOOL_ID,))
+    with pytest.raises(NotAllowed):
+        colleagues_counted(rostered, leader, school.WAVE, school.SCHOOL_ID)
+
+
+def test_nobody_waits_for_the_picture_to_be_told_of_colleagues(rostered: Desk):
+    bring(rostered, "staff.csv", staff_file(STAFF.colleagues.wording["en"]), "staff-connections")
+    admin = Person("s", "Sol Survey", "survey_admin", (school.SCHOOL_ID,))
+    assert colleagues_counted(rostered, admin, school.WAVE, school.SCHOOL_ID) == ""

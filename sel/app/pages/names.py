@@ -21,6 +21,7 @@ from sel.wording.names import (
     queue_words,
     skipped_words,
 )
+from sel.workflows.colleague_counts import colleagues_counted
 
 
 def draw(screen: Screen) -> None:
@@ -75,6 +76,8 @@ def _draw_end(screen: Screen, visit: NameVisit) -> None:
         st.button("Look at them again", type="primary", on_click=name_visit.begin_again, args=(screen,))
         return
     st.markdown(ALL_SEEN if visit.answered else NOTHING_YET)
+    if words := colleagues_counted(screen.desk, screen.person, screen.wave_code, screen.school_id):
+        st.caption(words)
     if visit.looked_at:
         st.markdown(looked_at_words(len(visit.looked_at)))
         st.button(
