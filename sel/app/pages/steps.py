@@ -21,14 +21,12 @@ HOW = (
     "The steps stand on each student's page, to be ticked in one tap. A step is never renamed, for what was "
     "ticked under it would then say something else: retire it, and write another."
 )
-HEADINGS = {
-    "words": "Step",
-    "followed": "Follow-ups",
-    "named": "Asked again: named an adult",
-    "not_yet": "Asked again: not yet",
-    "unclear": "Asked again: no clear answer",
-    "not_heard": "Asked again: not heard from",
-    "not_asked": "Not asked again",
+SAID_LATER = {
+    "named": "named an adult",
+    "not_yet": "not yet",
+    "unclear": "no clear answer",
+    "not_heard": "not heard from",
+    "not_asked": "not asked again",
 }
 
 
@@ -100,9 +98,19 @@ def _draw_compared(screen: Screen, stamp: str) -> None:
         st.markdown("No follow-up of this wave has begun.")
         return
     st.markdown(checklist.CAUTION)
-    st.table(plain_cells(compared.rename(columns=HEADINGS)).set_index("Step"))
+    st.table(plain_cells(_in_words(compared)).set_index("Step"))
     whose = "your caseload" if screen.person.role == "counselor" else "the school"
     st.caption(f"Follow-ups of {whose}. A student with several steps counts in each of them.")
+
+
+def _in_words(compared: pd.DataFrame) -> pd.DataFrame:
+    """Return the counts in three columns, which a phone has room for."""
+    rows: list[dict[Any, int]] = compared[list(SAID_LATER)].to_dict("records")
+    said = [
+        ", ".join(f"{row[name]} {words}" for name, words in SAID_LATER.items() if row[name]) for row in rows
+    ]
+    told = {"Step": compared["words"], "Follow-ups": compared["followed"], "Asked again": said}
+    return pd.DataFrame(told)
 
 
 def _compared(desk: Desk, person: Person, wave: str, school: str, _stamp: str) -> pd.DataFrame:
