@@ -96,7 +96,8 @@ class ListView:
 
     `rule` is the one agreed for the school, `rule_version` 0 before there was one. `plan` is what a rule goes
     by, a row for everybody listed at the school in the method's order (student_id, grade, status, two_waves,
-    state, why, and whether they are `mine`); of others' students it has no id. `of` counts the caseload.
+    state, why, and whether they are `mine`); of others' students it has no id. `drawn` says that lots were
+    drawn among equals, `of` counts the caseload.
     """
 
     rows: pd.DataFrame
@@ -107,6 +108,7 @@ class ListView:
     plan: pd.DataFrame
     rule: ListRule
     rule_version: int
+    drawn: bool
     of: int
     sentence: str
     empty_because: str
@@ -132,7 +134,7 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
         for queue in QUEUES
     )
     with desk.store.read() as conn:
-        off = holidays(conn)
+        off, lots = holidays(conn), lotteries.lottery(conn, wave, school)
     reminders = due_soon(rows, desk.today(), off)[LIST_COLUMNS]
     seen = len(reach) + len(waiting) + len(ask_again) + len(to_place)
     desk.log_look(person, "read the list", "wave", wave, f"{seen} students, school {school}")
@@ -146,6 +148,7 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
         plan=plan.assign(student_id=plan["student_id"].where(mine, ""), mine=mine),
         rule=rule,
         rule_version=version,
+        drawn=lots is not None,
         of=len(students),
         sentence=why or _sentence(students, reach, len(waiting), desk.today()),
         empty_because=why,

@@ -8,13 +8,14 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from sel.accounts.local import OPERATOR
+from sel.accounts.local import OPERATOR, local_person
 from sel.core.list_rules import EVERYBODY, ListRule
 from sel.core.outreach import Move
 from sel.settings import Settings
 from sel.workflows import ask_again, follow_up, outreach, waves
 from sel.workflows.desk import Desk, open_desk
 from sel.workflows.list_rule import agree_rule, agreed_rule
+from sel.workflows.saved_views import keep_view
 from tests.app.conftest import page_as
 from tests.app.test_follow_ups import choose, press, says
 from tests.browser import made_up_school as school
@@ -51,7 +52,6 @@ def my_list(**query: str) -> AppTest:
 def plans(desk: Desk) -> dict[str, str]:
     rows = outreach.my_list(desk, OPERATOR, school.WAVE, school.SCHOOL_ID).ask_again
     return dict(zip(rows["student_id"], rows["ask_state"], strict=True))
-
 
 
 def test_the_queue_in_the_address_is_the_one_drawn(desk: Desk) -> None:
@@ -115,6 +115,20 @@ def test_a_view_is_kept_without_the_name_sought_and_comes_back_in_a_click(desk: 
     assert not app.exception
     assert "They named somebody we could not place." in says(app)
     assert next(box for box in app.text_input if box.key == "find").value == ""
+
+
+def test_a_kept_view_of_what_is_no_longer_there_breaks_nothing(desk: Desk) -> None:
+    counselor = local_person(f"counselor-{school.SCHOOL_ID}", waves.school_list(desk, OPERATOR))
+    gone = {
+        "list_grade": ["99"],
+        "list_queue": ["Nothing"],
+        "list_reach": ["two_waves"],
+        "rule_grade": ["99"],
+    }
+    keep_view(desk, counselor, "my_list", "Old", gone | {"a_week": ["9999"], "list_state": ["lost"]})
+    app = press(my_list(), "Old")
+    assert not app.exception
+    assert "This rule lists" in says(app)
 
 
 def test_a_wave_opened_again_hides_no_follow_up(desk: Desk) -> None:

@@ -40,6 +40,8 @@ def draw_rule(screen: Screen, view: ListView) -> tuple[pd.DataFrame, pd.DataFram
     _follow_the_agreed(view)
     mine = view.plan[view.plan["mine"]]
     with st.expander(f"The list’s rule: {_agreed_words(view)}", icon=":material/rule:"):
+        if view.drawn:
+            st.caption("Students who are equal in the list’s order stand as the lots were drawn.")
         rule = _draw_choices(view, mine)
         _draw_agreeing(screen, view, rule)
         rows, waiting, known = by_rule(view, rule)
