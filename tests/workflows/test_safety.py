@@ -1,6 +1,7 @@
 """Words of harm: kept the moment they come in, shown to whom they go, taken on, escalated, logged."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -243,3 +244,22 @@ def test_the_audit_log_holds_no_word_of_a_hit(with_contacts: Desk) -> None:
     with with_contacts.store.read() as conn:
         entries = audit.entries(conn, 1000)
     assert not entries.to_csv().count("hurt")
+
+
+def test_the_stamp_of_what_waits_changes_with_whatever_changes_who_is_shown_it(brought: Desk) -> None:
+    def stamps() -> list[str]:
+        return [safety.waiting_stamp(brought, person, HERE) for person in (COUNSELOR, LEADER)]
+
+    told = [stamps()]
+    set_contacts(brought, OPERATOR, HERE, staff_ids(brought)[:2])
+    told.append(stamps())
+    late = replace(brought, now=lambda: brought.now() + timedelta(days=3))
+    told.append([safety.waiting_stamp(late, person, HERE) for person in (COUNSELOR, LEADER)])
+    acknowledge(brought, contact(brought, 0), 1)
+    assert len({stamp for both in told for stamp in both}) == 3
+    assert stamps() == ["", ""]
+
+
+@pytest.mark.parametrize("person", [ADMIN, ELSEWHERE], ids=lambda person: person.name)
+def test_nothing_waits_for_whom_no_hit_goes_to(brought: Desk, person: Person) -> None:
+    assert (safety.waiting_stamp(brought, person, HERE), waiting(brought, person, HERE)) == ("", 0)
