@@ -88,7 +88,8 @@ def pair_costs(ways: pd.DataFrame, sharing: pd.DataFrame = NO_PAIRS) -> pd.DataF
     told = ways.assign(cost=ways["way"].map(COSTS)).groupby(PAIR, sort=True)["cost"].agg(["min", "size"])
     share = told.index.isin(pd.MultiIndex.from_frame(sharing[PAIR])).astype(int)
     cost = told["min"] + FURTHER * (len(COSTS) - told["size"] - share)
-    return cost.rename("cost").reset_index()
+    costs: pd.DataFrame = cost.rename("cost").reset_index()
+    return costs
 
 
 def proposals(
