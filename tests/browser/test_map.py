@@ -18,7 +18,7 @@ def test_an_adult_is_found_by_the_keyboard_and_the_page_says_what_changes(
     page.set_viewport_size({"width": 390, "height": 844})
     search = page.get_by_label("Find a person")
     search.focus()
-    search.fill("Finch")
+    search.fill("Oakes")
     page.keyboard.press("Enter")
     settled(page)
     expect(page.get_by_text("would have no adult left").first).to_be_visible()
