@@ -1,6 +1,7 @@
 """The picture of a wave: everything computed once from roster and answers, stored, and only read by pages."""
 
 from collections.abc import Callable
+from threading import Lock
 
 import pandas as pd
 from sqlalchemy import Connection
@@ -40,6 +41,9 @@ FORM = 9
 
 TRIES = 4
 """How often a picture is drawn for one reader before the reader is told to come back."""
+
+_DRAWING = Lock()
+"""Of the visits that find a picture stale at the same time one draws it; the others find it drawn."""
 
 Parts = dict[tuple[str, str], pd.DataFrame]
 
@@ -116,7 +120,9 @@ def _ensure(desk: Desk, wave: str) -> None:
             waves.wave(conn, wave)
         if is_fresh(desk, wave):
             return
-        refresh(desk, wave)
+        with _DRAWING:
+            if not is_fresh(desk, wave):
+                refresh(desk, wave)
     raise Conflict("The data of this wave is being changed just now.", "Try again in a minute.")
 
 

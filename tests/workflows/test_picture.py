@@ -1,5 +1,6 @@
 """The picture of a wave: computed once, then only read; the same on both databases; small cells hidden."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import pandas as pd
@@ -36,6 +37,23 @@ def test_storing_answers_draws_nothing_until_somebody_looks(rostered: Desk) -> N
     before = drawn(rostered)
     read_part(rostered, school.WAVE, "figures")
     assert (before, drawn(rostered)) == (None, picture_version(rostered, school.WAVE))
+
+
+def test_of_many_who_find_a_picture_stale_at_the_same_time_one_draws_it(rostered: Desk) -> None:
+    bring(rostered, "students.csv", school.student_survey(), "culture-of-care")
+    asked: list[datetime] = []
+
+    def clock() -> datetime:
+        asked.append(rostered.now())
+        return asked[-1]
+
+    desk = Desk(rostered.store, rostered.settings, clock)
+    with ThreadPoolExecutor(4) as many:
+        read = list(many.map(lambda _: read_part(desk, school.WAVE, "students", M1), range(4)))
+    by_four = len(asked)
+    refresh(desk, school.WAVE)
+    assert len(asked) == 2 * by_four > 0
+    assert all(rows.equals(read[0]) for rows in read)
 
 
 def test_closing_a_wave_draws_its_picture(closed: Desk) -> None:
