@@ -9,13 +9,12 @@ A picture or table alone is kept for everybody, under all that goes into it: who
 what it shows.
 """
 
-import hashlib
-import pickle
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
+import pandas as pd
 import streamlit as st
 from streamlit.elements.vega_charts import _convert_altair_to_vega_lite_spec
 
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 View = TypeVar("View")
+
+WHOLLY_HASHED = 50_000
+"""Rows below which Streamlit hashes the whole of a frame."""
 
 
 def desk() -> Desk:
@@ -73,12 +75,12 @@ def picture(work: "Callable[..., Picture]", *inputs: object) -> dict[str, Any]:
 
     To draw a chart and to check it against Vega's schema takes longer than all else on a page.
     """
-    return cast("dict[str, Any]", _made(_key("picture", work, inputs), partial(_specified, work, *inputs)))
+    return cast("dict[str, Any]", _once("picture", work, inputs, partial(_specified, work, *inputs)))
 
 
 def made(work: Callable[..., View], *inputs: object) -> View:
     """Return work(*inputs), which depends on nothing else: whoever asks, it is made once."""
-    return cast("View", _made(_key("made", work, inputs), partial(work, *inputs)))
+    return cast("View", _once("made", work, inputs, partial(work, *inputs)))
 
 
 def _specified(work: "Callable[..., Picture]", *inputs: object) -> dict[str, Any]:
@@ -86,8 +88,11 @@ def _specified(work: "Callable[..., Picture]", *inputs: object) -> dict[str, Any
     return _convert_altair_to_vega_lite_spec(work(*inputs))
 
 
-def _key(what: str, work: Callable[..., Any], inputs: tuple[object, ...]) -> str:
-    return hashlib.sha256(pickle.dumps((what, _named(work), inputs))).hexdigest()
+def _once(what: str, work: Callable[..., Any], inputs: tuple[object, ...], made: Callable[[], Any]) -> Any:
+    """Return made(), kept under `inputs`; not where they are so long that Streamlit hashes a sample alone."""
+    if any(len(one) >= WHOLLY_HASHED for one in inputs if isinstance(one, pd.DataFrame)):
+        return made()
+    return _made(what, _named(work), inputs, made)
 
 
 def _named(work: Callable[..., Any]) -> str:
@@ -101,5 +106,5 @@ def _kept(key: tuple[Any, ...], _work: Callable[[], Any]) -> Any:  # noqa: ARG00
 
 
 @st.cache_data(ttl=timedelta(minutes=15), max_entries=400, show_spinner=False)
-def _made(key: str, _work: Callable[[], Any]) -> Any:  # noqa: ARG001
+def _made(what: str, name: str, inputs: tuple[object, ...], _work: Callable[[], Any]) -> Any:  # noqa: ARG001
     return _work()
