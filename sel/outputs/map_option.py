@@ -24,7 +24,8 @@ HEART = "#c3ccd2"
 """Pale enough for a name to be read on it."""
 LEAST_WINDOW = 0.32
 """A chosen person is shown with so much of the map around, at the least."""
-BANDS = {"band_not_yet": NOT_YET_CONNECTED, "band_silent": SILENT}
+STAFF_ALONE = ("seen", "unseen")
+BANDS = {"band_not_yet": NOT_YET_CONNECTED, "band_silent": SILENT, "band_staff": STAFF_ALONE}
 """The bands' words, beside those of all other kinds, which stand in a band of their own."""
 
 Option = dict[str, Any]
@@ -217,7 +218,7 @@ def _bands(adults: pd.DataFrame, students: pd.DataFrame) -> Option:
         for band, rows in untied.groupby(kinds.fillna("band_other"))
     ]
     unnamed = adults[adults["students"] == 0]
-    if len(unnamed):
+    if len(unnamed) and not students["status"].isin(STAFF_ALONE).any():
         words.append((unnamed["x"].min(), unnamed["y"].max(), say("band_unnamed", n=len(unnamed))))
     label = {
         "show": True,

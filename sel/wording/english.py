@@ -146,6 +146,7 @@ SENTENCES = {
     "band_not_yet": "Not yet connected: {n}",
     "band_other": "Answered, but no adult could be placed: {n}",
     "band_silent": "Not heard from: {n}",
+    "band_staff": "Students were not asked; marks are staff-reported: {n}",
     "band_unnamed": "Not named by a student we heard from: {n}",
     "map_find": "Find a person",
     "map_find_how": "Type a name, or choose on the map",

@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 
 from sel.core import permissions
+from sel.core.connection import STAFF_REPORTED
 from sel.core.network import (
     ADULT,
     MANY_NAMES,
@@ -136,7 +137,7 @@ def _counts_map(desk: Desk, person: Person, wave: str, school_id: str) -> Connec
     ).sort_values("Adult", ignore_index=True)
     named = int((adults["students"] > 0).sum())
     only = int(adults["n_only_adult"].sum())
-    answer = say("map_counts", k=named, of=len(adults), n=only)
+    answer = _or_staff_alone(students, say("map_counts", k=named, of=len(adults), n=only))
     spread = _spread(pairs, adults["students"], silent.nunique())
     shows = say("map_shows_counts")
     rings = adults.assign(only=adults["n_only_adult"])[RING_COLUMNS]
@@ -184,6 +185,11 @@ def _choices(adults: pd.DataFrame) -> dict[str, str]:
     return dict(zip(named["node"].str.removeprefix(ADULT), named["label"], strict=True))
 
 
+def _or_staff_alone(students: pd.DataFrame, answer: str) -> str:
+    """Return the answer, or where only staff were asked that nobody knows whom students name."""
+    return say("staff_alone_level") if students["status"].isin(STAFF_REPORTED).any() else answer
+
+
 def _people(placed: pd.DataFrame) -> dict[str, str]:
     """Return names by node, in the order of names."""
     named = placed.sort_values(["label", "node"])
@@ -218,6 +224,7 @@ def _ties_map(desk: Desk, person: Person, wave: str, school_id: str, grade: str)
     links = pd.DataFrame({"source": "s:" + ties["student_id"], "target": "a:" + ties["adult_id"]})
     links = links[links["target"].isin(set(adults["node"]))].reset_index(drop=True)
     answer = say("map_ties", n=f"{ties['student_id'].nunique():,}", of=f"{len(students):,}", k=len(adults))
+    answer = _or_staff_alone(students, answer)
     table = _ties_table(students, adults, ties)
     people = _people(adults) | _people(students.assign(label=_told_apart(students)))
     shown = students[["node", "label", "x", "y", "status"]]
@@ -230,14 +237,16 @@ def _ties_table(students: pd.DataFrame, adults: pd.DataFrame, ties: pd.DataFrame
     """Return one row a student: name, grade, status in words, and the adults, in name order."""
     names = pd.Series(_choices(adults))
     named = ties.assign(adult=ties["adult_id"].map(names)).dropna(subset="adult").sort_values("adult")
-    together = named.groupby("student_id")["adult"].agg(", ".join)
+    together: dict[str, list[str]] = {}
+    for student, adult in zip(named["student_id"], named["adult"], strict=True):
+        together.setdefault(student, []).append(adult)
     return pd.DataFrame(
         {
             "Student": students["label"],
             "Grade": students["grade"],
             "Homeroom": students["homeroom"],
             "Status": students["status"].map(STATUS),
-            "Adults": students["student_id"].map(together).astype("str").fillna(""),
+            "Adults": [", ".join(together.get(student, ())) for student in students["student_id"]],
         }
     ).sort_values(["Grade", "Student"], ignore_index=True)
 

@@ -121,3 +121,11 @@ def test_on_a_phone_marks_are_smaller_and_the_legend_has_its_lines():
     phone = option["media"][0]["option"]
     assert phone["grid"]["top"] > option["grid"]["top"]
     assert all(one["symbolSize"] < series(option, one["id"])["symbolSize"] for one in phone["series"][:4])
+
+
+def test_a_wave_of_staff_alone_calls_nobody_unnamed_by_students():
+    option = map_option(
+        ADULTS, STUDENTS.assign(status=["seen", "unseen", "unseen", "not_asked"]), TIES.iloc[:0]
+    )
+    words = [one["name"] for one in series(option, "bands")["data"]]
+    assert words == ["Not heard from: 1", "Students were not asked; marks are staff-reported: 1"]
