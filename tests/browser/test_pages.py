@@ -117,7 +117,7 @@ def test_a_counselor_is_shown_harm_first_and_two_of_one_name_apart(
     expect(page.get_by_role("link", name="Luz Ortega")).to_have_count(2)
     expect(page.get_by_text("Grade 7 · Homeroom 2 · ID 0000002").first).to_be_visible()
     expect(page.get_by_text("Grade 8 · Homeroom 1 · ID 0000003").first).to_be_visible()
-    expect(page.get_by_text("Start with Bram Oakes")).to_be_visible()
+    expect(page.get_by_text("Proposed: Bram Oakes. Named this student")).to_be_visible()
     page.get_by_role("link", name="Luz Ortega").nth(1).click()
     expect(page.get_by_role("heading", name="What the student said")).to_be_visible()
     expect(page.get_by_text("ID 0000003")).to_be_visible()

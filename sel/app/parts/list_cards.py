@@ -27,13 +27,18 @@ def draw_to_reach(screen: Screen, rows: pd.DataFrame) -> None:
             _draw_student_link(str(row.student_id), str(row.name))
             st.caption(_of(row))
             st.markdown(plain(str(row.reason)))
-            if row.start_with:
+            if row.start_with and not _is_proposed_alone(row):
                 st.markdown(f"Start with **{plain(str(row.start_with))}**.")
             draw_proposal(screen, row)
             st.caption(plain(_under_way(row)))
     if len(rows) > most and st.button(f"Show all {len(rows)}"):
         session.remember("list.all", True)
         st.rerun()
+
+
+def _is_proposed_alone(row: Any) -> bool:
+    """Return whether the only adult to start with is the one proposed, who needn't be told twice."""
+    return "," not in row.start_with and str(row.start_with).split(" (")[0] == row.proposed_adult
 
 
 def _under_way(row: Any) -> str:

@@ -75,9 +75,11 @@ def _choices(
 
 
 def _words(screen: Screen, row: Any) -> str:
-    reason, name = plain(str(row.proposal_reason)), f"**{plain(str(row.proposed_adult))}**"
     if not row.proposed_adult:
-        return reason
+        return plain(str(row.proposal_reason))
+    name = f"**{plain(str(row.proposed_adult))}**"
+    told = str(row.proposal_reason).removeprefix(str(row.proposed_adult)).lstrip()  # the name stands before
+    reason = plain(told[:1].upper() + told[1:])
     if row.confirmed_in == screen.wave_code:
         by = f" by {plain(str(row.confirmed_by))}" if row.confirmed_by else ""
         return f":material/check_circle: {name}, confirmed{by}. {reason}"
