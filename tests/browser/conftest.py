@@ -80,7 +80,7 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _running(store: str, log: Path) -> Iterator[Server]:
+def running(store: str, log: Path) -> Iterator[Server]:
     """Start Streamlit on a free loopback port and end that very process afterwards."""
     url = f"http://127.0.0.1:{_free_port()}"
     command = [
@@ -159,7 +159,7 @@ def closed_wave_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
     school.bring_in(desk)
     waves.close(desk, OPERATOR, school.WAVE)
     desk.store.dispose()
-    with _running(store, folder / "server.log") as server:
+    with running(store, folder / "server.log") as server:
         yield server
 
 
@@ -168,12 +168,12 @@ def names_server(tmp_path: Path) -> Iterator[Server]:
     """A server over a store in which six questions about written names wait at Oak High."""
     store = f"sqlite:///{tmp_path / 'sel.db'}"
     ask(open_desk(Settings(store=store))).store.dispose()
-    with _running(store, tmp_path / "server.log") as server:
+    with running(store, tmp_path / "server.log") as server:
         yield server
 
 
 @pytest.fixture
 def empty_server(tmp_path: Path) -> Iterator[Server]:
     """A server over a store in which there is nothing yet."""
-    with _running(f"sqlite:///{tmp_path / 'sel.db'}", tmp_path / "server.log") as server:
+    with running(f"sqlite:///{tmp_path / 'sel.db'}", tmp_path / "server.log") as server:
         yield server

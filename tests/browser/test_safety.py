@@ -13,7 +13,7 @@ from sel.workflows import ingest, waves
 from sel.workflows.desk import open_desk
 from sel.workflows.safety_contacts import set_contacts
 from tests.browser import made_up_school as school
-from tests.browser.conftest import Server, Visit, _running
+from tests.browser.conftest import Server, Visit, running
 from tests.browser.test_journey import settled
 from tests.browser.test_pages import serious_violations
 from tests.workflows.conftest import bring
@@ -34,7 +34,7 @@ def worried_server(tmp_path: Path) -> Iterator[Server]:
     bring(desk, "students.csv", school.student_survey(), "culture-of-care")
     set_contacts(desk, OPERATOR, school.SCHOOL_ID, ["A3", "A4"])
     desk.store.dispose()
-    with _running(store, tmp_path / "server.log") as server:
+    with running(store, tmp_path / "server.log") as server:
         yield server
 
 
