@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from sel.app import cache
+from sel.app.parts.chart import AS_HTML_UP_TO
 from sel.app.parts.screen import Screen
 from sel.core.permissions import ALL, Person
 from sel.core.responses import Wave
@@ -126,3 +127,26 @@ def test_whoever_changes_what_was_kept_changes_the_own_copy(screen: Screen) -> N
     mine = cache.made(pd.DataFrame.copy, RATES)
     mine.loc[0, "value"] = 0.0
     assert cache.made(pd.DataFrame.copy, RATES).equals(RATES)
+
+
+@pytest.mark.parametrize("rows", [1, AS_HTML_UP_TO, AS_HTML_UP_TO + 1])
+def test_a_chart_kept_ready_is_drawn_as_it_is_without_keeping(rows: int) -> None:
+    table = pd.DataFrame({"Grade": [f"{at} *" for at in range(rows)], "Students": range(rows)})
+
+    def drawn(kept: bool) -> list[Any]:
+        def page(picture, table, kept):  # its text alone is run, where nothing is imported
+            from sel.app.parts.chart import draw_chart, draw_ready, ready
+
+            if kept:
+                draw_ready(ready(picture, table), "In words.")
+            else:
+                draw_chart(picture, "In words.", table)
+
+        picture = cache.picture(dot_interval, RATES, "of every 100")
+        shown = {"picture": picture, "table": table, "kept": kept}
+        app = AppTest.from_function(page, default_timeout=60, kwargs=shown).run()
+        assert list(app.exception) == []
+        return [each.proto for each in [*app.get("vega_lite_chart"), *app.table, *app.dataframe]]
+
+    assert drawn(kept=True) == drawn(kept=False)
+    assert len(drawn(kept=True)) == 2

@@ -1,6 +1,7 @@
 """A picture with its words: the chart with alternative text, and the same numbers as a table under it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,33 @@ from sel.outputs.chart_style import Picture
 
 AS_HTML_UP_TO = 40
 """Rows up to which the table is plain HTML, which screen readers and phones handle best."""
+
+NUMBERS = "The numbers as a table"
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A chart as it is sent, and its table as it is drawn: what a page keeps with its view.
+
+    To ask `cache.picture` and `cache.made` for them takes a hash of every frame, at every rerun.
+    """
+
+    chart: dict[str, Any]
+    table: pd.DataFrame
+    as_html: bool
+
+
+def ready(chart: dict[str, Any], table: pd.DataFrame) -> Ready:
+    """Return what `cache.picture` made, with a table of our own wording and numbers alone, to be kept."""
+    as_html = len(table) <= AS_HTML_UP_TO
+    return Ready(chart, cache.made(_as_html, table) if as_html else table, as_html)
+
+
+def draw_ready(drawn: Ready, words: str) -> None:
+    """Draw what was kept, with `words` as alternative text."""
+    st.vega_lite_chart(drawn.chart, width="stretch", alt=words, theme=None)
+    with st.expander(NUMBERS):
+        _draw_rows(drawn.table, words, as_html=drawn.as_html)
 
 
 def draw_chart(
@@ -46,15 +74,18 @@ def draw_echart(
     draw_table(table, words, ours=False)
 
 
-def draw_table(
-    table: pd.DataFrame, words: str, *, ours: bool = True, label: str = "The numbers as a table"
-) -> None:
+def draw_table(table: pd.DataFrame, words: str, *, ours: bool = True, label: str = NUMBERS) -> None:
     """Draw the table behind a picture, folded away until asked for."""
+    as_html = ours and len(table) <= AS_HTML_UP_TO
     with st.expander(label):
-        if ours and len(table) <= AS_HTML_UP_TO:
-            st.table(cache.made(_as_html, table))
-        else:
-            st.dataframe(table, hide_index=True, width="stretch", alt=words)
+        _draw_rows(cache.made(_as_html, table) if as_html else table, words, as_html=as_html)
+
+
+def _draw_rows(table: pd.DataFrame, words: str, *, as_html: bool) -> None:
+    if as_html:
+        st.table(table)
+    else:
+        st.dataframe(table, hide_index=True, width="stretch", alt=words)
 
 
 def _as_html(table: pd.DataFrame) -> pd.DataFrame:
