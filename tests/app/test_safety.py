@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from sel.accounts.local import OPERATOR
 from sel.app.parts.safety_notice import NO_CONTACTS
+from sel.app.parts.words import plain
 from sel.core.responses import Wave
 from sel.settings import Settings
 from sel.workflows import ingest, waves
@@ -97,3 +98,18 @@ def test_the_admin_sets_the_two_contacts(desk: Desk) -> None:
     app.button[0].click().run()
     assert sorted(safety_contacts(desk)["adult_id"]) == sorted(two)
     assert not warned(app)
+
+
+def test_contacts_named_meanwhile_by_another_stand_there_at_the_next_rerun(named: Desk) -> None:
+    def sentence(names: list[str]) -> str:
+        named_now = (
+            f"{' and '.join(names)}. Words that read like harm go to them the moment answers are stored."
+        )
+        return plain(named_now)
+
+    app = page_as("safety", "Survey admin")
+    assert sentence(safety_contacts(named)["name"].tolist()) in [said.value for said in app.markdown]
+    others = candidates(named, OPERATOR, school.SCHOOL_ID).iloc[2:4]
+    set_contacts(named, OPERATOR, school.SCHOOL_ID, others["adult_id"].tolist())
+    assert sentence(safety_contacts(named)["name"].tolist()) in [said.value for said in app.run().markdown]
+    assert sorted(safety_contacts(named)["name"]) == sorted(others["name"])

@@ -13,6 +13,7 @@ from sel.core.permissions import Person, can
 from sel.errors import SelError
 from sel.workflows import safety, safety_contacts
 from sel.workflows.desk import Desk
+from sel.workflows.people import people_stamp
 from sel.workflows.safety import NEVER_ALL_CLEAR, SafetyView
 
 
@@ -91,15 +92,22 @@ def _draw_done(done: pd.DataFrame) -> None:
             st.caption(plain(f"Wave {hit.wave} · {hit.source} · {hit.found}"))
 
 
+def _contacts(
+    desk: Desk, person: Person, _wave: str, school: str, _stamp: str
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return who can be a contact of the school, and who is one."""
+    adults = safety_contacts.candidates(desk, person, school)
+    now = safety_contacts.safety_contacts(desk)
+    return adults, now[now["school_id"] == school]
+
+
 def _draw_contacts(screen: Screen) -> None:
     """Draw who the two contacts are, and the choice of two others."""
     st.header("Who are the two safety contacts?", anchor=False)
-    adults = safety_contacts.candidates(screen.desk, screen.person, screen.school_id)
+    adults, now = cache.view(_contacts, screen, people_stamp(screen.desk))
     if len(adults) < safety_contacts.TWO:
         st.markdown("The roster has no staff of this school to choose from.")
         return
-    now = safety_contacts.safety_contacts(screen.desk)
-    now = now[now["school_id"] == screen.school_id]
     words = " and ".join(map(str, now["name"])) or "Nobody yet"
     st.markdown(plain(f"{words}. Words that read like harm go to them the moment answers are stored."))
     names = dict(zip(adults["adult_id"], adults["name"] + ", " + adults["role"], strict=True))
