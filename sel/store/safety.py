@@ -81,6 +81,12 @@ def hits(conn: Connection, *, waiting_only: bool = False) -> list[Hit]:
     return [_hit(row) for row in conn.execute(rows)]
 
 
+def hits_stamp(conn: Connection) -> str:
+    """Return a text that changes whenever a hit is added or removed; it reads a row only."""
+    counted = sa.select(sa.func.count(), sa.func.max(table.c.hit_id), sa.func.sum(table.c.hit_id))
+    return " ".join(str(value) for value in conn.execute(counted).one())
+
+
 def hit(conn: Connection, hit_id: int) -> Hit:
     """Return one hit. Raises NotFound."""
     row = conn.execute(sa.select(table).where(table.c.hit_id == hit_id)).one_or_none()

@@ -129,12 +129,6 @@ def queue_named(queue: str) -> str:
     return queue
 
 
-def plans_stamp(desk: Desk, wave: str) -> str:
-    """Return a text that changes whenever a plan of the wave does."""
-    with desk.store.read() as conn:
-        return asked_again.asked_again_stamp(conn, wave)
-
-
 def _in_a_queue(desk: Desk, person: Person, wave: str, student_ids: Collection[str]) -> pd.DataFrame:
     """Return the students' rows at the school of the person's caseload; raises where one is in no queue."""
     students = of_my_caseload(desk, person, wave, student_ids)

@@ -96,9 +96,3 @@ def waiting_ids(desk: Desk, wave: str, schools: Sequence[str]) -> set[str]:
         waiting.update(plan.loc[~held, "student_id"])
         listed.update(plan.loc[held, "student_id"])
     return waiting - listed
-
-
-def rule_stamp(desk: Desk, wave: str) -> str:
-    """Return a text that changes whenever a rule of the wave does."""
-    with desk.store.read() as conn:
-        return list_rules.rules_stamp(conn, wave)

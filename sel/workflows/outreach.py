@@ -26,14 +26,14 @@ from sel.core.outreach import (
 )
 from sel.core.people import filed, full_name
 from sel.core.permissions import Person
-from sel.store import followups, lotteries, waves
+from sel.store import asked_again, followups, list_rules, lotteries, waves
 from sel.store.holidays import holidays, holidays_stamp
 from sel.wording.english import STATUS, day_words, say, say_count
-from sel.workflows.ask_again import ASK_COLUMNS, plans_stamp, with_plans
+from sel.workflows.ask_again import ASK_COLUMNS, with_plans
 from sel.workflows.desk import Desk
 from sel.workflows.follow_up import mark_contacted
 from sel.workflows.later import closed_by_answers, later_answers_in, later_stamp
-from sel.workflows.list_rule import agreed_rule, list_plan, rule_stamp
+from sel.workflows.list_rule import agreed_rule, list_plan
 from sel.workflows.picture import read_part
 from sel.workflows.proposals import PROPOSAL_COLUMNS, proposal_stamp, with_proposals
 from sel.workflows.student_card import StudentCard, claims_of_staff, student_card
@@ -187,11 +187,9 @@ def list_stamp(desk: Desk, wave: str) -> str:
     """Return a text that changes whenever a follow-up of the wave does, so that a kept list is dropped."""
     with desk.store.read() as conn:
         changed = f"{holidays_stamp(conn)} {followups.follow_ups_stamp(conn, wave)}"
-        changed += f" {lotteries.lotteries_stamp(conn, wave)}"
-    kept = (
-        f"{later_stamp(desk, wave)} {proposal_stamp(desk)} {rule_stamp(desk, wave)} {plans_stamp(desk, wave)}"
-    )
-    return f"{changed} {kept}"
+        changed += f" {lotteries.lotteries_stamp(conn, wave)} {proposal_stamp(conn)}"
+        changed += f" {list_rules.rules_stamp(conn, wave)} {asked_again.asked_again_stamp(conn, wave)}"
+    return f"{changed} {later_stamp(desk, wave)}"
 
 
 def listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.DataFrame, str]:

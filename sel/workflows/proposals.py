@@ -7,6 +7,7 @@ the same; an adult at two schools has his places once, so schools that share adu
 from dataclasses import dataclass
 
 import pandas as pd
+from sqlalchemy import Connection
 
 from sel.core.matching import PAIR, Proposals, pair_costs, proposals
 from sel.core.outreach import FollowUp
@@ -72,11 +73,10 @@ def student_proposal(desk: Desk, person: Person, wave: str, student_id: str) -> 
     )
 
 
-def proposal_stamp(desk: Desk) -> str:
+def proposal_stamp(conn: Connection) -> str:
     """Return a text that changes whenever places, choices, or words that rule an adult out do."""
-    with desk.store.read() as conn:
-        places = availability.availability_stamp(conn)
-        return f"{places} {len(safety.hits(conn))} {followups.chosen_stamp(conn)}"
+    places = availability.availability_stamp(conn)
+    return f"{places} {safety.hits_stamp(conn)} {followups.chosen_stamp(conn)}"
 
 
 def proposals_on(on: Ground) -> Proposals:

@@ -113,3 +113,19 @@ def test_what_was_escalated_keeps_its_time(wave):
         safety.mark_escalated(conn, [2], LATER)
     with wave.read() as conn:
         assert [hit.escalated_at for hit in safety.hits(conn)] == [None, LATER]
+
+
+def test_the_stamp_changes_with_every_hit_added_or_removed(wave):
+    def stamp():
+        with wave.read() as conn:
+            return safety.hits_stamp(conn)
+
+    seen = [stamp()]
+    for slot in (1, 2):
+        added(wave, found(slot=slot))
+        seen.append(stamp())
+    assert added(wave, found()) == []
+    assert stamp() == seen[-1]
+    with wave.write() as conn:
+        assert safety.remove_unwritten(conn, FALL) == [1, 2]
+    assert [*seen, stamp()] == [*dict.fromkeys(seen), seen[0]]

@@ -29,16 +29,17 @@ KEPT = {
 
 def draw(screen: Screen) -> None:
     """Draw the list in one sentence, what narrows it, and the one queue that is chosen."""
-    view = cache.view(_view, screen, outreach.list_stamp(screen.desk, screen.wave_code))
+    stamp = outreach.list_stamp(screen.desk, screen.wave_code)
+    view = cache.view(_view, screen, stamp)
     if view.empty_because:
-        _draw_open(screen, view)
+        _draw_open(screen, view, stamp)
         return
     st.markdown(f"**{plain(view.sentence)}**")
     queue = chosen_queue(view)
     filters = chosen_filters(view)
     draw_views(screen, "my_list", KEPT)
     if queue == TO_REACH:
-        _draw_to_reach(screen, view, filters)
+        _draw_to_reach(screen, view, filters, stamp)
     elif queue == "To ask again":
         draw_ask_again(screen, outreach.chosen_rows(view.ask_again, filters))
     elif queue == "To place":
@@ -47,10 +48,10 @@ def draw(screen: Screen) -> None:
         draw_reminders(outreach.chosen_rows(view.reminders, filters))
 
 
-def _draw_to_reach(screen: Screen, view: ListView, filters: ListFilters) -> None:
+def _draw_to_reach(screen: Screen, view: ListView, filters: ListFilters, stamp: str) -> None:
     listed, waiting = (outreach.chosen_rows(rows, filters) for rows in draw_rule(screen, view))
     rests = resting(listed, screen.desk.today())
-    draw_left_owners(screen, view.rows)
+    draw_left_owners(screen, view.rows, stamp)
     draw_changes(screen, listed[~rests], "many")
     draw_to_reach(screen, listed[~rests])
     draw_waiting(waiting)
@@ -58,13 +59,13 @@ def _draw_to_reach(screen: Screen, view: ListView, filters: ListFilters) -> None
     draw_take_along(screen)
 
 
-def _draw_open(screen: Screen, view: ListView) -> None:
+def _draw_open(screen: Screen, view: ListView, stamp: str) -> None:
     """Draw what was begun before the wave was opened again; nobody new is listed."""
     st.markdown("The list is empty until the survey admin closes this wave.")
     if view.rows.empty:
         return
     st.markdown("These follow-ups were begun before and go on; nobody new is listed until then.")
-    draw_left_owners(screen, view.rows)
+    draw_left_owners(screen, view.rows, stamp)
     draw_changes(screen, view.rows, "many")
     draw_to_reach(screen, view.rows)
 

@@ -14,7 +14,7 @@ from sel.app.parts.words import plain
 from sel.core.outreach import MOST_LETTERS, MOVES, Move
 from sel.core.permissions import Person
 from sel.errors import Conflict, NotFound
-from sel.workflows import follow_up, outreach
+from sel.workflows import follow_up
 from sel.workflows.desk import Desk
 from sel.workflows.left_behind import LeftBehind, left_behind, left_stamp
 
@@ -65,13 +65,12 @@ def draw_changes(screen: Screen, rows: pd.DataFrame, key: str) -> None:
             _do(key, lambda: follow_up.move(screen.desk, screen.person, screen.wave_code, versions, to))
 
 
-def draw_left_owners(screen: Screen, rows: pd.DataFrame) -> None:
+def draw_left_owners(screen: Screen, rows: pd.DataFrame, stamp: str) -> None:
     """Say what open follow-ups have lost: an owner, an accepted adult, the student; and what to do.
 
-    `rows` are those that the list draws with their own changes.
+    `rows` are those that the list draws with their own changes, `stamp` is the list's (outreach.list_stamp).
     """
-    stamp = f"{outreach.list_stamp(screen.desk, screen.wave_code)} {left_stamp(screen.desk)}"
-    lost = cache.view(_left_behind, screen, stamp)
+    lost = cache.view(_left_behind, screen, f"{stamp} {left_stamp(screen.desk)}")
     for owner, count in lost.owners.items():
         noun = "follow-up" if count == 1 else "follow-ups"
         st.warning(f"{plain(owner)} is no longer on the staff here. Hand over {count} open {noun}.")

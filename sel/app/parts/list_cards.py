@@ -14,7 +14,8 @@ from sel.app.parts.words import plain
 from sel.core.outreach import STATES
 from sel.wording.english import day_words
 
-SHOWN_FIRST = 20
+SHOWN_FIRST = 12
+"""Cards drawn at first; each takes the server near 2 ms at every rerun."""
 
 
 def draw_to_reach(screen: Screen, rows: pd.DataFrame) -> None:
@@ -22,9 +23,10 @@ def draw_to_reach(screen: Screen, rows: pd.DataFrame) -> None:
     if rows.empty:
         st.markdown("Nobody here.")
     most = len(rows) if session.recall("list.all", False) else SHOWN_FIRST
+    student = menu.entry("student").page(visible=True)
     for row in rows.head(most).itertuples():
         with st.container(border=True):
-            _draw_student_link(str(row.student_id), str(row.name))
+            _draw_student_link(student, str(row.student_id), str(row.name))
             st.caption(_of(row))
             st.markdown(plain(str(row.reason)))
             if row.start_with and not _is_proposed_alone(row):
@@ -54,8 +56,9 @@ def draw_resting(rows: pd.DataFrame) -> None:
     if rows.empty:
         return
     with st.expander(f"Waiting or done ({len(rows)})"):
+        student = menu.entry("student").page(visible=True)
         for row in rows.itertuples():
-            _draw_student_link(str(row.student_id), str(row.name))
+            _draw_student_link(student, str(row.student_id), str(row.name))
             st.caption(f"{_of(row)} — {plain(_under_way(row))}")
 
 
@@ -63,9 +66,9 @@ def _of(row: Any) -> str:
     return plain(who_line(str(row.grade), str(row.homeroom), str(row.student_id)))
 
 
-def _draw_student_link(student_id: str, name: str) -> None:
+def _draw_student_link(student: st.Page, student_id: str, name: str) -> None:
     st.page_link(
-        menu.entry("student").page(visible=True),
+        student,
         label=f"**{plain(name or student_id)}**",
         icon=":material/person:",
         query_params={"student": student_id},
