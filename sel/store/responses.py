@@ -53,6 +53,13 @@ def standing_answers(
     return answers_frame(conn, statement, last.c.answers, item_codes)
 
 
+def last_heard(conn: Connection, wave: str, instrument_code: str) -> pd.DataFrame:
+    """Return when each respondent's standing submission came in: student_id, submitted_at (UTC)."""
+    last = _last(wave, instrument_code).subquery()
+    columns = [last.c.person_id.label("student_id"), last.c.submitted_at]
+    return read_frame(conn, sa.select(*columns).order_by(*_order(last)))
+
+
 def standing_nominations(conn: Connection, wave: str, instrument_code: str) -> pd.DataFrame:
     """Return one row a mention of the students' standing submissions: student_id, slot, text."""
     return _standing_mentions(conn, wave, instrument_code, "student_id")

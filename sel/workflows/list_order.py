@@ -72,13 +72,7 @@ def _last_heard(desk: Desk, wave: str, staff_alone: bool) -> pd.Series:
     asked = [survey for survey in instruments().values() if survey.informant == "student"]
     codes = _closed_before(desk, wave) if staff_alone else [wave]
     with desk.store.read() as conn:
-        found = [
-            responses.standing_answers(conn, code, survey.code, survey.item_codes)[
-                ["student_id", "submitted_at"]
-            ]
-            for code in codes
-            for survey in asked
-        ]
+        found = [responses.last_heard(conn, code, survey.code) for code in codes for survey in asked]
     answers = pd.concat(found) if found else pd.DataFrame({"student_id": [], "submitted_at": []})
     by_student = answers.drop_duplicates("student_id", keep="last").set_index("student_id")
     days: pd.Series = pd.to_datetime(by_student["submitted_at"], utc=True).dt.strftime("%Y-%m-%d")

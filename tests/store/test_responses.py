@@ -10,6 +10,7 @@ from sel.core.responses import standing
 from sel.errors import NotFound
 from sel.store.responses import (
     add_responses,
+    last_heard,
     respondents,
     response_count,
     standing_answers,
@@ -47,6 +48,17 @@ def test_answers_come_back_raw_with_nan_where_nothing_was_answered(store):
         }
     )
     pd.testing.assert_frame_equal(found, expected)
+
+
+def test_when_somebody_was_last_heard_is_when_the_standing_answer_came_in(store):
+    with store.write() as conn:
+        new_wave(conn)
+        store_responses(conn, [response(2, "0007", 5), response(3, "0012", None), response(4, "0007", 6)])
+    with store.read() as conn:
+        heard = last_heard(conn, FALL, CARE)
+        standing = standing_answers(conn, FALL, CARE, [])[["student_id", "submitted_at"]]
+    assert heard["student_id"].tolist() == ["0012", "0007"]
+    pd.testing.assert_frame_equal(heard, standing)
 
 
 def test_a_wave_that_nobody_answered_gives_the_same_columns_and_types(store):
