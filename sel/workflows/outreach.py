@@ -34,7 +34,8 @@ from sel.workflows.desk import Desk
 from sel.workflows.follow_up import mark_contacted
 from sel.workflows.later import closed_by_answers, later_answers_in, later_stamp
 from sel.workflows.list_rule import agreed_rule, list_plan
-from sel.workflows.picture import read_part
+from sel.workflows.people import people_stamp
+from sel.workflows.picture import picture_version, read_part
 from sel.workflows.proposals import PROPOSAL_COLUMNS, proposal_stamp, with_proposals
 from sel.workflows.student_card import StudentCard, claims_of_staff, student_card
 
@@ -119,13 +120,14 @@ def my_list(desk: Desk, person: Person, wave: str, school: str, filters: ListFil
 
     Raises NotAllowed; NotFound for a wave that isn't there.
     """
+    stamp = _all_stamps(desk, wave)
     students, why = listable(desk, person, wave, school)
     rows = list_rows(desk, wave, school, students)
     rule, version = agreed_rule(desk, wave, school)
     plan = list_plan(desk, wave, school, rule)
     tell_named = bool(permissions.can(person, "see_named_adults", school))
     ordered = _in_plan_order(rows, plan)
-    proposed = with_proposals(desk, wave, school, ordered, tell_named=tell_named)
+    proposed = with_proposals(desk, wave, school, ordered, tell_named=tell_named, stamp=stamp)
     held = proposed["why"] == LISTED
     reach = chosen_rows(proposed[held], filters)[LIST_COLUMNS].reset_index(drop=True)
     waiting = chosen_rows(proposed[~held], filters)[[*LIST_COLUMNS, "why"]].reset_index(drop=True)
@@ -190,6 +192,17 @@ def list_stamp(desk: Desk, wave: str) -> str:
         changed += f" {lotteries.lotteries_stamp(conn, wave)} {proposal_stamp(conn)}"
         changed += f" {list_rules.rules_stamp(conn, wave)} {asked_again.asked_again_stamp(conn, wave)}"
     return f"{changed} {later_stamp(desk, wave)}"
+
+
+def _all_stamps(desk: Desk, wave: str) -> str:
+    """Return a text that changes whenever anything does on which a list or its proposals rest.
+
+    Beside the list's own stamp these are the roster and every wave's data: ties of earlier ones count too.
+    """
+    with desk.store.read() as conn:
+        codes = [other.code for other in waves.waves(conn)]
+    drawn = " ".join(picture_version(desk, code) for code in codes)
+    return f"{list_stamp(desk, wave)} {people_stamp(desk)} {drawn}"
 
 
 def listable(desk: Desk, person: Person, wave: str, school: str) -> tuple[pd.DataFrame, str]:

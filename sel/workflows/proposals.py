@@ -4,7 +4,10 @@ A proposal rests on everybody listed at the school, not on one caseload, so that
 the same; an adult at two schools has his places once, so schools that share adults are placed together.
 """
 
+from collections import OrderedDict
 from dataclasses import dataclass
+from functools import partial
+from threading import Lock
 
 import pandas as pd
 from sqlalchemy import Connection
@@ -40,13 +43,26 @@ class StudentProposal:
     asked_for: str
 
 
+KEPT = 16
+"""So many schools' proposals are held at once, a few hundred bytes a student listed."""
+
+_kept: "OrderedDict[tuple[str, ...], pd.DataFrame]" = OrderedDict()
+_one_at_a_time = Lock()
+"""Of many who come at once one works a school's proposals out; the others would only wait for it."""
+
+
 def with_proposals(
-    desk: Desk, wave: str, school: str, rows: pd.DataFrame, *, tell_named: bool
+    desk: Desk, wave: str, school: str, rows: pd.DataFrame, *, tell_named: bool, stamp: str = ""
 ) -> pd.DataFrame:
-    """Return the list's rows with PROPOSAL_COLUMNS; `tell_named` says whether whom students named is told."""
+    """Return the list's rows with PROPOSAL_COLUMNS; `tell_named` says whether whom students named is told.
+
+    They are of the whole school, and the same for everybody: with a `stamp` that changes whenever something
+    they rest on does, they are worked out once. Who may be told of which rows is asked before.
+    """
     if rows.empty:
         return rows.assign(**dict.fromkeys(PROPOSAL_COLUMNS, "")).astype(dict.fromkeys(PROPOSAL_COLUMNS, str))
-    found = _proposed(desk, wave, school, tell_named).reindex(rows["student_id"]).set_axis(rows.index)
+    worked_out = partial(_once, stamp=stamp) if stamp else _proposed
+    found = worked_out(desk, wave, school, tell_named).reindex(rows["student_id"]).set_axis(rows.index)
     return rows.assign(**{name: found[name].astype("str").fillna("") for name in PROPOSAL_COLUMNS})
 
 
@@ -83,6 +99,21 @@ def proposals_on(on: Ground) -> Proposals:
     """Return who is proposed to whom on this ground."""
     costs = pair_costs(on.ways, on.sharing)
     return proposals(on.listed, on.staff, costs, on.accepted[PAIR], on.refused, on.preferred)
+
+
+def _once(desk: Desk, wave: str, school: str, tell_named: bool, stamp: str) -> pd.DataFrame:
+    """Return what `_proposed` does, worked out once for a stamp; what an older stamp gave is let go."""
+    settings = desk.settings.model_dump_json()
+    of = (settings, wave, school, str(tell_named))
+    key = (*of, desk.today().isoformat(), stamp)
+    with _one_at_a_time:
+        if key not in _kept:
+            for old in [other for other in _kept if other[: len(of)] == of]:
+                del _kept[old]
+            _kept[key] = _proposed(desk, wave, school, tell_named)
+            while len(_kept) > KEPT:
+                _kept.popitem(last=False)
+        return _kept[key]
 
 
 def _proposed(desk: Desk, wave: str, school: str, tell_named: bool) -> pd.DataFrame:

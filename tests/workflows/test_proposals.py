@@ -139,3 +139,55 @@ def test_a_declined_adult_is_not_proposed_to_that_student_again(closed: Desk) ->
 def test_a_leader_takes_no_proposals_along(closed: Desk) -> None:
     with pytest.raises(NotAllowed):
         list_exports.proposal_export(closed, LEADER, school.WAVE, school.SCHOOL_ID)
+
+
+def harm(desk: Desk) -> None:
+    row = {"wave": school.WAVE, "informant": "student", "person_id": "0000002", "schools": HERE, "slot": 2}
+    hit = {"text": "mr oakes hurts me", "source": "sent", "by": "c", "found_at": desk.now()}
+    with desk.store.write() as conn:
+        safety.add_hits(conn, [row | hit])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda desk: say_places(desk, "A1", excluded=True), id="an adult is excluded"),
+        pytest.param(lambda desk: say_places(desk, "A1", 1), id="an adult has another number of places"),
+        pytest.param(lambda desk: accept(desk, "0000003", "A1"), id="an adult is confirmed"),
+        pytest.param(
+            lambda desk: chosen_adults.decline(desk, COUNSELOR, school.WAVE, "0000002", "A1", 0),
+            id="an adult is declined",
+        ),
+        pytest.param(
+            lambda desk: chosen_adults.prefer(desk, COUNSELOR, school.WAVE, "0000003", "A1", 0),
+            id="a student asks for an adult",
+        ),
+        pytest.param(harm, id="words of harm come in"),
+    ],
+)
+def test_what_is_kept_of_proposals_is_dropped_once_anything_they_rest_on_changes(
+    closed: Desk, change
+) -> None:
+    def on_the_list() -> dict[str, tuple[str, str]]:
+        rows = outreach.my_list(closed, COUNSELOR, school.WAVE, school.SCHOOL_ID).rows
+        words = zip(rows["proposed_adult_id"], rows["proposal_reason"], strict=True)
+        return dict(zip(rows["student_id"], words, strict=True))
+
+    before = on_the_list()
+    assert on_the_list() == before == proposed(closed)
+    change(closed)
+    assert on_the_list() == proposed(closed) != before
+
+
+def test_a_counselor_is_told_whom_a_student_named_and_a_leader_is_not_though_proposals_are_kept(
+    closed: Desk,
+) -> None:
+    chosen_adults.prefer(closed, COUNSELOR, school.WAVE, "0000003", "A1", 0)
+    told = {
+        person.role: set(
+            outreach.my_list(closed, person, school.WAVE, school.SCHOOL_ID).rows["proposal_reason"]
+        )
+        for person in (COUNSELOR, LEADER, COUNSELOR)
+    }
+    asked = {role: any("asked for" in reason for reason in reasons) for role, reasons in told.items()}
+    assert asked == {"counselor": True, "school_leader": False}
