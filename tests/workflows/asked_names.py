@@ -85,7 +85,9 @@ def draw(desk: Desk, wave: str = FALL, mentions: pd.DataFrame = MENTIONS) -> Non
     parts = {
         ("nominations", cast.OAK): mentions,
         ("candidates", cast.OAK): pd.DataFrame(CANDIDATES, columns=keys),
-        ("figures", ""): pd.DataFrame({"school_id": [cast.OAK], "asked": [12], "answered": [10]}),
+        ("figures", ""): pd.DataFrame(
+            {"school_id": [cast.OAK], "asked": [12], "answered": [10], "seen": [0], "unseen": [0]}
+        ),
         ("students", cast.OAK): students[students["school_id"] == cast.OAK].assign(status="unmatched"),
     }
     version = picture.picture_version(desk, wave)
